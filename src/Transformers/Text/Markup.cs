@@ -1,0 +1,46 @@
+using System.Buffers;
+using System.Text;
+
+namespace Transformers.Text;
+
+/// <summary>Writes HTML as UTF-8.</summary>
+internal static class Markup
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"");
+
+    /// <summary>Adds text, escaped for element content and for quoted attributes.</summary>
+    public static void WriteText(this IBufferWriter<byte> output, ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
+        {
+            output.WriteMarkup(text[..at]);
+            output.Write(text[at] switch
+            {
+                '&' => "&amp;"u8,
+                '<' => "&lt;"u8,
+                '>' => "&gt;"u8,
+                _ => "&quot;"u8,
+            });
+            text = text[(at + 1)..];
+        }
+
+        output.WriteMarkup(text);
+    }
+
+    /// <summary>Adds markup as it is.</summary>
+    public static void WriteMarkup(this IBufferWriter<byte> output, ReadOnlySpan<char> markup)
+    {
+        if (!markup.IsEmpty) Encoding.UTF8.GetBytes(markup, output);
+    }
+
+    /// <summary>Adds <c> name="value"</c>.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="nameWithQuote">A blank, the name, <c>=</c> and the opening quote.</param>
+    /// <param name="value">The value, unescaped.</param>
+    public static void WriteAttribute(this IBufferWriter<byte> output, ReadOnlySpan<byte> nameWithQuote, ReadOnlySpan<char> value)
+    {
+        output.Write(nameWithQuote);
+        output.WriteText(value);
+        output.Write("\""u8);
+    }
+}
