@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace Transformers.Model;
+
+/// <summary>A note's text as HTML, rendered once, with slots for what depends on the rest of the vault.</summary>
+/// <remarks>Sections, blocks and entries know their ranges in it, so that an embed, a preview or a listing is a slice of it.</remarks>
+/// <param name="Html">UTF-8. Safe: what a stranger wrote is escaped or sanitised.</param>
+/// <param name="Slots">By offset; they do not overlap.</param>
+public sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Slot> Slots)
+{
+    /// <summary>The whole of it.</summary>
+    public ByteRange All => new(0, Html.Length);
+
+    /// <summary>The slots that stand in a range, by offset.</summary>
+    public ReadOnlySpan<Slot> SlotsIn(ByteRange range)
+    {
+        var first = FirstFrom(range.Start);
+        return Slots.AsSpan(first, FirstFrom(range.End) - first);
+    }
+
+    private int FirstFrom(int offset)
+    {
+        var (low, high) = (0, Slots.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Slots[middle].Offset < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}
+
+/// <summary>A place in a body's HTML that only the whole vault, or the page it stands on, can fill.</summary>
+/// <param name="Offset">Where it stands, in bytes.</param>
+/// <param name="Length">How many bytes of the HTML it stands for; 0 where something is only inserted.</param>
+/// <param name="Kind">What fills it.</param>
+/// <param name="Ordinal">Which link or tag of the note it belongs to, see <see cref="SlotKind"/>.</param>
+public readonly record struct Slot(int Offset, int Length, SlotKind Kind, int Ordinal);
+
+/// <summary>What fills a slot.</summary>
+public enum SlotKind
+{
+    /// <summary>The start tag of the link in <see cref="Note.Links"/>; its text follows in the HTML.</summary>
+    LinkStart,
+
+    /// <summary>The end tag that belongs to the last <see cref="LinkStart"/>.</summary>
+    LinkEnd,
+
+    /// <summary>What the link in <see cref="Note.Links"/> shows in place: an image, a player, a note's body or a part of one.</summary>
+    Embed,
+
+    /// <summary>The address of the page of a tag in <see cref="Note.Tags"/>.</summary>
+    TagAddress,
+
+    /// <summary>An attribute that is in the HTML, such as <c> id="^dpt"</c>: kept on the note's own page, dropped where a slice is shown elsewhere.</summary>
+    Id,
+
+    /// <summary>What leads to the note's own page: nothing on that page, its address elsewhere. A <c>#fragment</c> follows.</summary>
+    OwnAddress,
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.FileSystemGlobbing;
+using Transformers.Diagnostics;
+using Transformers.Text;
+
+namespace Transformers.Vaults;
+
+/// <summary>The reading edge: a folder on disk as a vault.</summary>
+public static class VaultFolder
+{
+    /// <summary>Lists the files of a folder and of those below it; dot-files and dot-folders are no part of a vault.</summary>
+    /// <remarks>Symbolic links to folders are not followed, as their loops and doubles would make pages of their own.</remarks>
+    /// <exception cref="IOException">The folder itself cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder itself cannot be read.</exception>
+    public static StageResult<Vault> Open(DirectoryInfo folder)
+    {
+        var root = Path.TrimEndingDirectorySeparator(folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName);
+        var files = new List<SourcePath>();
+        var diagnostics = new List<Diagnostic>();
+        var folders = new Stack<string>([""]);
+        while (folders.TryPop(out var relative))
+        {
+            try
+            {
+                foreach (var item in new DirectoryInfo(Path.Combine(root, relative)).EnumerateFileSystemInfos())
+                {
+                    if (item.Name.StartsWith('.') || !SourcePath.TryParse(relative.Length == 0 ? item.Name : $"{relative}/{item.Name}", out var path)) continue;
+                    if (item.LinkTarget is not null)
+                    {
+                        if (!LeadsInside(item, root)) diagnostics.Add(VaultRules.LeadsOut.At(path, SourceRange.FileStart, "The symbolic link leads out of the vault; it is not followed."));
+                        else if (item is FileInfo) files.Add(path);
+                    }
+                    else if (item is DirectoryInfo)
+                    {
+                        folders.Push(path.Value);
+                    }
+                    else
+                    {
+                        files.Add(path);
+                    }
+                }
+            }
+            catch (Exception e) when (relative.Length > 0 && e is IOException or UnauthorizedAccessException)
+            {
+                diagnostics.Add(VaultRules.Unreadable.At(SourcePath.Parse(relative), SourceRange.FileStart, "The folder cannot be read; what is in it is left out."));
+            }
+        }
+
+        diagnostics.Sort((a, b) => a.Path.CompareTo(b.Path));
+        return new(new Vault(files, path => File.ReadAllBytes(Path.Combine(root, path.Value))), [.. diagnostics]);
+    }
+
+    /// <summary>The vault without what the configuration ignores.</summary>
+    /// <param name="vault">All files.</param>
+    /// <param name="globs">Globs such as <c>drafts/**</c> or <c>**/*.tmp.md</c>; a folder's name stands for all in it.</param>
+    public static Vault Without(this Vault vault, ImmutableArray<string> globs)
+    {
+        if (globs.IsEmpty) return vault;
+        var matcher = new Matcher(StringComparison.Ordinal);
+        foreach (var glob in globs)
+        {
+            var pattern = glob.TrimStart('/').TrimEnd('/');
+            matcher.AddInclude(pattern);
+            matcher.AddInclude(pattern + "/**/*");
+        }
+
+        var ignored = matcher.Match("/", vault.Files.Select(file => file.Value)).Files.Select(match => match.Path).ToHashSet(StringComparer.Ordinal);
+        return new(vault.Files.Where(file => !ignored.Contains(file.Value)), vault.Read);
+    }
+
+    private static bool LeadsInside(FileSystemInfo link, string root)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true) is { Exists: true } target
+                && Path.GetFullPath(target.FullName).StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            // A loop.
+            return false;
+        }
+    }
+}
