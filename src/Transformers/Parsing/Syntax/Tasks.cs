@@ -1,0 +1,32 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Transformers.Parsing.Syntax;
+
+/// <summary>The <c>[ ]</c>, <c>[x]</c> or <c>[/]</c> that makes a list item a task: the first inline of the item's first paragraph.</summary>
+internal sealed class TaskInline : LeafInline
+{
+    /// <summary>The character between the brackets; a space for an open task.</summary>
+    public required char State { get; init; }
+}
+
+/// <summary>Parses task marks ("Task lists" in Basic formatting syntax of the Obsidian help): any one character, then white space.</summary>
+internal sealed class TaskParser : InlineParser
+{
+    public TaskParser() => OpeningCharacters = ['['];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (processor.Inline is not null || processor.Block is not ParagraphBlock { Parent: ListItemBlock item } || item[0] != processor.Block) return false;
+
+        var text = slice.AsSpan();
+        if (text is not ['[', not ('[' or ']' or '\n' or '\r'), ']', ..] || (text.Length > 3 && !char.IsWhiteSpace(text[3]))) return false;
+
+        processor.Inline = new TaskInline { State = text[1] }.At(processor, slice.Start, slice.Start + 2);
+        slice.Start += 3;
+        if (slice.CurrentChar is ' ' or '\t') slice.SkipChar();
+        return true;
+    }
+}
