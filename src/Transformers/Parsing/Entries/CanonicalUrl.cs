@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Transformers.Parsing.Entries;
+
+/// <summary>One spelling for all addresses that lead to the same thing.</summary>
+/// <remarks>
+/// Left out are <c>http(s)://</c>, <c>www.</c>, default ports, a final slash, parameters that only say where a reader came from, and fragments
+/// that only say where to scroll. Percent-encoding is normalised as RFC 3986, 6.2.2, has it. Paths keep their case,
+/// parameters their order, and a fragment that names a part stays: <c>#section</c> is another thing than the page.
+/// </remarks>
+internal static class CanonicalUrl
+{
+    /// <summary>Parameters that track, on any host; also everything that begins with <c>utm_</c>.</summary>
+    private static readonly FrozenSet<string> Tracking = FrozenSet.ToFrozenSet(
+    [
+        "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "igshid", "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi",
+        "ref_src", "ref_url", "casa_token", "sharing_token", "share_token",
+    ], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Parameters that mean nothing on one host, and elsewhere may.</summary>
+    private static readonly FrozenDictionary<string, string[]> TrackingByHost = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["academic.oup.com"] = ["redirectedfrom", "login"],
+        ["github.com"] = ["tab"],
+        ["ieeexplore.ieee.org"] = ["arnumber"],
+        ["linkedin.com"] = ["trk"],
+        ["medium.com"] = ["source"],
+        ["paperswithcode.com"] = ["from"],
+        ["sciencedirect.com"] = ["dgcid", "via"],
+        ["towardsdatascience.com"] = ["source"],
+        ["twitter.com"] = ["s", "t"],
+        ["x.com"] = ["s", "t"],
+        ["youtube.com"] = ["ab_channel", "feature", "pp", "si", "time_continue"],
+        ["youtu.be"] = ["feature", "si"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Hosts where <c>ref</c> is a branch.</summary>
+    private static readonly FrozenSet<string> HostsWithBranches = FrozenSet.ToFrozenSet(["github.com", "gitlab.com", "bitbucket.org"], StringComparer.Ordinal);
+
+    /// <summary>The address's canonical spelling; the same for all that are taken to be one, and empty for an empty one.</summary>
+    public static string Of(string url)
+    {
+        var address = WebAddress.Of(url);
+        var result = new StringBuilder(url.Length);
+        var host = address.HostName();
+        if (address.IsWeb)
+        {
+            result.Append(host);
+            if (address.Port is not ("" or "80" or "443")) result.Append(':').Append(address.Port);
+        }
+        else
+        {
+            if (!address.Scheme.IsEmpty) result.Append(address.Scheme.ToString().ToLowerInvariant()).Append(':');
+            if (!address.Host.IsEmpty) result.Append("//").Append(host);
+            if (!address.Port.IsEmpty) result.Append(':').Append(address.Port);
+        }
+
+        AppendEncoded(result, address.Path.TrimEnd('/'));
+        AppendQuery(result, address.Query, host);
+        AppendFragment(result, address.Fragment);
+        return result.ToString();
+    }
+
+    private static void AppendQuery(StringBuilder result, ReadOnlySpan<char> query, string host)
+    {
+        var separator = '?';
+        foreach (var range in query.Split('&'))
+        {
+            var parameter = query[range];
+            if (parameter.IsEmpty || Tracks(parameter, host)) continue;
+            result.Append(separator);
+            AppendEncoded(result, parameter);
+            separator = '&';
+        }
+    }
+
+    private static bool Tracks(ReadOnlySpan<char> parameter, string host)
+    {
+        var end = parameter.IndexOf('=');
+        var name = (end < 0 ? parameter : parameter[..end]).ToString();
+        if (name.Contains('%', StringComparison.Ordinal)) name = Uri.UnescapeDataString(name).Split('=')[0];
+        name = name.ToLowerInvariant();
+        return name.StartsWith("utm_", StringComparison.Ordinal)
+            || Tracking.Contains(name)
+            || (name is "ref" && !HostsWithBranches.Contains(host))
+            || (name is "af" && host.EndsWith("onlinelibrary.wiley.com", StringComparison.Ordinal))
+            || (name is "source" && host.EndsWith(".medium.com", StringComparison.Ordinal))
+            || (TrackingByHost.TryGetValue(host, out var names) && names.Contains(name));
+    }
+
+    private static void AppendFragment(StringBuilder result, ReadOnlySpan<char> fragment)
+    {
+        var text = fragment.IndexOf(":~:");
+        if (text >= 0) fragment = fragment[..text];
+
+        // "#.X8Y0emT0mx0" counts who shared a page (AddThis); "#scrollTo=…" is where a notebook was left.
+        var isNoPart = fragment is "" or "!" or "/" || fragment[0] == '.' || fragment.StartsWith("scrollTo=", StringComparison.OrdinalIgnoreCase);
+        if (isNoPart) return;
+        result.Append('#');
+        AppendEncoded(result, fragment);
+    }
+
+    /// <summary>Decodes what needs no encoding, encodes what does, and writes hexadecimal digits in capitals.</summary>
+    private static void AppendEncoded(StringBuilder result, ReadOnlySpan<char> text)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '%' && i + 2 < text.Length && char.IsAsciiHexDigit(text[i + 1]) && char.IsAsciiHexDigit(text[i + 2]))
+            {
+                var value = Convert.FromHexString(text.Slice(i + 1, 2))[0];
+                if (char.IsAsciiLetterOrDigit((char)value) || (char)value is '-' or '.' or '_' or '~') result.Append((char)value);
+                else AppendByte(result, value);
+                i += 2;
+            }
+            else if (char.IsAscii(c) && !char.IsControl(c) && c is not (' ' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}'))
+            {
+                result.Append(c);
+            }
+            else
+            {
+                Rune.DecodeFromUtf16(text[i..], out var rune, out var length);
+                foreach (var value in bytes[..rune.EncodeToUtf8(bytes)]) AppendByte(result, value);
+                i += length - 1;
+            }
+        }
+    }
+
+    private static void AppendByte(StringBuilder result, byte value) => result.Append('%').Append(value.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+}

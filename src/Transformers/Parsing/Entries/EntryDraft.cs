@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Transformers.Model;
+
+namespace Transformers.Parsing.Entries;
+
+/// <summary>An entry while its note is parsed: what it says, not yet where it stands.</summary>
+internal sealed class EntryDraft
+{
+    public required ListItemBlock Item { get; init; }
+
+    /// <summary>Its place among the note's entries.</summary>
+    public required int Ordinal { get; init; }
+
+    /// <summary>The entry that it is nested in, or null.</summary>
+    public required EntryDraft? Parent { get; init; }
+
+    public required ImmutableArray<string> Kinds { get; init; }
+
+    /// <summary>The link that names it, or null.</summary>
+    public required Inline? TitleInline { get; init; }
+
+    public required Citation? Citation { get; init; }
+
+    /// <summary>The outside address, or null.</summary>
+    public required string? Url { get; init; }
+
+    public List<Resource> Resources { get; } = [];
+
+    public List<string> Remarks { get; } = [];
+
+    /// <summary>Its <c>id</c>, given once all titles are known.</summary>
+    public string Anchor { get; set; } = "";
+}
