@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Transformers.Diagnostics;
+using Transformers.Text;
+using Transformers.Vaults;
+
+namespace Transformers.Parsing;
+
+/// <summary>Reads <c>transformers.yml</c>.</summary>
+public static class ConfigurationReader
+{
+    private static readonly ImmutableArray<string> Names =
+        ["title", "description", "language", "baseUrl", "ignore", "publish", "attachments", "urls", "strictLineBreaks", "kinds"];
+
+    /// <summary>Reads the file's text.</summary>
+    /// <returns>The configuration, and <c>KB007</c> for each line that can't be meant; with one of these nothing should be built.</returns>
+    public static StageResult<Configuration> Read(SourceFile file)
+    {
+        var lines = new LineMap(file.Text);
+        try
+        {
+            var reader = new Reader(file.Path, lines);
+            var configuration = Yaml.ReadMapping(file.Text).Items.Aggregate(Configuration.Default, reader.Apply);
+            return new(configuration, reader.Diagnostics);
+        }
+        catch (InvalidYamlException e)
+        {
+            var range = lines.Locate(new TextSpan(e.Offset, 0));
+            return new(Configuration.Default, [ParsingRules.InvalidYaml.At(file.Path, range, $"The configuration is not valid: {e.Message}.")]);
+        }
+    }
+
+    private sealed class Reader(SourcePath path, LineMap lines)
+    {
+        private readonly List<Diagnostic> _diagnostics = [];
+
+        public ImmutableArray<Diagnostic> Diagnostics => [.. _diagnostics];
+
+        public Configuration Apply(Configuration configuration, (YamlNode.Scalar Key, YamlNode Value) item) => item.Key.Value switch
+        {
+            "title" => configuration with { Title = Text(item) },
+            "description" => configuration with { Description = Text(item) },
+            "language" => configuration with { Language = Text(item) ?? "en" },
+            "baseUrl" => configuration with { BaseUrl = Address(item) },
+            "ignore" => configuration with { Ignore = Texts(item) },
+            "publish" => configuration with { PublishesExplicitly = OneOf(item, "default", "explicit") == 1 },
+            "attachments" => configuration with { PublishesAllAttachments = OneOf(item, "used", "all") == 1 },
+            "urls" => configuration with { LinksToFiles = OneOf(item, "folder", "file") == 1 },
+            "strictLineBreaks" => configuration with { StrictLineBreaks = OneOf(item, "false", "true") == 1 },
+            "kinds" => configuration with { Kinds = Texts(item) },
+            _ => Unknown(configuration, item.Key),
+        };
+
+        private Configuration Unknown(Configuration configuration, YamlNode.Scalar key)
+        {
+            var closest = Likeness.Closest(key.Value, Names, 1);
+            var mend = closest.IsEmpty ? $"one of {string.Join(", ", Names)} is wanted" : $"is '{closest[0]}' meant?";
+            Report(key, $"There is no setting '{key.Value}'; {mend}", closest);
+            return configuration;
+        }
+
+        private string? Text((YamlNode.Scalar Key, YamlNode Value) item)
+        {
+            if (item.Value is YamlNode.Scalar scalar) return scalar.Value.Length > 0 ? scalar.Value : null;
+            Report(item.Value, $"'{item.Key.Value}' wants a text.");
+            return null;
+        }
+
+        private ImmutableArray<string> Texts((YamlNode.Scalar Key, YamlNode Value) item)
+        {
+            if (item.Value is YamlNode.Scalar scalar) return scalar.Value.Length > 0 ? [scalar.Value] : [];
+            if (item.Value is YamlNode.Sequence sequence && sequence.Items.All(node => node is YamlNode.Scalar))
+            {
+                return [.. sequence.Items.Cast<YamlNode.Scalar>().Select(node => node.Value)];
+            }
+
+            Report(item.Value, $"'{item.Key.Value}' wants a list of texts.");
+            return [];
+        }
+
+        private int OneOf((YamlNode.Scalar Key, YamlNode Value) item, params ImmutableArray<string> choices)
+        {
+            var choice = item.Value is YamlNode.Scalar scalar ? choices.IndexOf(scalar.Value.ToLowerInvariant()) : -1;
+            if (choice < 0) Report(item.Value, $"'{item.Key.Value}' is one of: {string.Join(", ", choices)}.");
+            return choice;
+        }
+
+        private Uri? Address((YamlNode.Scalar Key, YamlNode Value) item)
+        {
+            var text = Text(item);
+            if (text is null) return null;
+            if (SiteUri.TryParse(text, out var uri)) return uri;
+            Report(item.Value, $"'{item.Key.Value}' wants an absolute address such as https://example.org/notes/.");
+            return null;
+        }
+
+        private void Report(YamlNode node, string message, IEnumerable<string>? suggestions = null) =>
+            _diagnostics.Add(ParsingRules.InvalidYaml.At(path, lines.Locate(node.Span), message, suggestions));
+    }
+}

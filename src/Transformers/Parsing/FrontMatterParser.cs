@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Transformers.Diagnostics;
+using Transformers.Model;
+using Transformers.Text;
+
+namespace Transformers.Parsing;
+
+/// <summary>Reads the front matter of a note.</summary>
+/// <param name="path">The note.</param>
+/// <param name="lines">The lines of the whole file.</param>
+internal sealed partial class FrontMatterParser(SourcePath path, LineMap lines)
+{
+    private readonly List<LinkReference> _links = [];
+    private int _yamlStart;
+
+    /// <summary>The wikilinks in its values; their ordinals count from 0 in this order.</summary>
+    public IReadOnlyList<LinkReference> Links => _links;
+
+    /// <summary>Reads the block, or reports <c>KB007</c> and goes on as if there were none.</summary>
+    /// <remarks>One that can't be read but has a line that keeps the note private still does: what is private stays so.</remarks>
+    public StageResult<FrontMatter> Parse(string text, FrontMatterBlock? block)
+    {
+        if (block is not { } found) return new(FrontMatter.None, []);
+        _yamlStart = found.YamlStart;
+        var yaml = text[found.YamlStart..found.YamlEnd];
+        try
+        {
+            return new(Read(Yaml.ReadMapping(yaml)), []);
+        }
+        catch (InvalidYamlException e)
+        {
+            _links.Clear();
+            var isPrivate = PrivateLine().IsMatch(yaml);
+            var range = lines.Locate(new TextSpan(_yamlStart + e.Offset, 0));
+            var outcome = isPrivate ? "the note is kept private, as one of its lines asks" : "it is left out, the note is published without it";
+            return new(FrontMatter.None with { IsDraft = isPrivate }, [ParsingRules.InvalidYaml.At(
+                path, range, $"The front matter is not valid: {e.Message}; {outcome}.")]);
+        }
+    }
+
+    private FrontMatter Read(YamlNode.Mapping root)
+    {
+        ImmutableArray<Property> properties = [.. root.Items.Select(item => new Property(item.Key.Value, Value(item.Value)))];
+        var byName = new Dictionary<string, PropertyValue>(StringComparer.OrdinalIgnoreCase);
+        foreach (var property in properties) byName.TryAdd(property.Name, property.Value);
+
+        return new()
+        {
+            Title = Text("title"),
+            Description = Text("description"),
+            Permalink = Text("permalink"),
+            Publish = byName.GetValueOrDefault("publish") switch
+            {
+                PropertyValue.Checkbox(var isChecked) => isChecked,
+                PropertyValue.Text(var word) when bool.TryParse(word, out var isChecked) => isChecked,
+                _ => null,
+            },
+            IsDraft = byName.GetValueOrDefault("draft") is PropertyValue.Checkbox(true) or PropertyValue.Text("true" or "True" or "yes"),
+            Aliases = [.. Texts("aliases", "alias").Distinct(StringComparer.Ordinal)],
+            Tags = [.. Words("tags", "tag").Select(tag => tag.TrimStart('#')).Where(tag => tag.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
+            CssClasses = [.. Words("cssclasses", "cssclass").Where(name => CssClass().IsMatch(name)).Distinct(StringComparer.Ordinal)],
+            Properties = properties,
+        };
+
+        string? Text(string name) => Texts(name).FirstOrDefault();
+
+        IEnumerable<string> Texts(params string[] names) =>
+            names.SelectMany(name => byName.TryGetValue(name, out var value) ? TextsOf(value) : []);
+
+        // "a, b" and "a b" are lists as well (Obsidian help, "Properties").
+        IEnumerable<string> Words(params string[] names) =>
+            Texts(names).SelectMany(text => text.Split([',', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
+    private static IEnumerable<string> TextsOf(PropertyValue value) => value switch
+    {
+        PropertyValue.Text(var text) when !string.IsNullOrWhiteSpace(text) => [text.Trim()],
+        PropertyValue.Number(_, var written) => [written],
+        PropertyValue.Link(_, var label) => [label],
+        PropertyValue.List(var items) => items.SelectMany(TextsOf),
+        _ => [],
+    };
+
+    private PropertyValue Value(YamlNode node) => node switch
+    {
+        YamlNode.Scalar scalar => Scalar(scalar),
+
+        // [[Note]] without quotes is YAML's list in a list.
+        YamlNode.Sequence { Items: [YamlNode.Sequence { Items: [YamlNode.Scalar { IsPlain: true } target] }] } =>
+            Link($"[[{target.Value}]]", node.Span)!,
+        YamlNode.Sequence sequence => new PropertyValue.List([.. sequence.Items.Select(Value)]),
+        YamlNode.Mapping mapping => new PropertyValue.Map([.. mapping.Items.Select(item => new Property(item.Key.Value, Value(item.Value)))]),
+        _ => new PropertyValue.Empty(),
+    };
+
+    private PropertyValue Scalar(YamlNode.Scalar scalar)
+    {
+        if (Link(scalar.Value, scalar.Span) is { } link) return link;
+        if (!scalar.IsPlain) return new PropertyValue.Text(scalar.Value);
+        return scalar.Value switch
+        {
+            "" or "~" or "null" or "Null" or "NULL" => new PropertyValue.Empty(),
+            "true" or "True" or "TRUE" => new PropertyValue.Checkbox(true),
+            "false" or "False" or "FALSE" => new PropertyValue.Checkbox(false),
+            var text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) =>
+                new PropertyValue.Number(number, text),
+            var text => new PropertyValue.Text(text),
+        };
+    }
+
+    private PropertyValue.Link? Link(string text, TextSpan span)
+    {
+        if (WikiLink().Match(text) is not { Success: true } match) return null;
+        var (target, fragment, label) = (match.Groups["target"].Value.Trim(), match.Groups["fragment"], match.Groups["label"]);
+        var reference = new LinkReference
+        {
+            Ordinal = _links.Count,
+            Form = LinkForm.Wiki,
+            Target = target,
+            Fragment = fragment.Success ? fragment.Value : null,
+            Label = label.Success ? label.Value : null,
+            Range = lines.Locate(new TextSpan(_yamlStart + span.Start, span.Length)),
+        };
+        _links.Add(reference);
+        return new(reference.Ordinal, WikiLinkText.Of(target, reference.Fragment, reference.Label));
+    }
+
+    [GeneratedRegex(@"^\s*\[\[(?<target>[^\[\]|#]*)(#(?<fragment>[^\[\]|]*))?(\|(?<label>[^\[\]]*))?\]\]\s*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex WikiLink();
+
+    [GeneratedRegex(@"^\s*(""|')?(publish(""|')?\s*:\s*(""|')?\s*(false|no|off)|draft(""|')?\s*:\s*(""|')?\s*(true|yes|on))", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PrivateLine();
+
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_-]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex CssClass();
+}

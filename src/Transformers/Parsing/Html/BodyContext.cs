@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Transformers.Model;
+
+namespace Transformers.Parsing.Html;
+
+/// <summary>What the writers of a body share: the HTML so far, the facts so far, and where in the note they are.</summary>
+/// <param name="source">The note.</param>
+/// <param name="outline">Its anchors and entries.</param>
+/// <param name="breaksLines">True where a single newline in the source is a line break.</param>
+internal sealed class BodyContext(NoteSource source, Outline outline, bool breaksLines)
+{
+    private readonly List<LinkReference> _links = [];
+    private readonly Dictionary<string, int> _tagOrdinals = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(string Name, List<string> Anchors)> _tags = [];
+    private LeafBlock? _leaf;
+    private MentionContexts? _mentions;
+
+    public HtmlBuffer Html { get; } = new();
+
+    public NoteSource Source => source;
+
+    public Outline Outline => outline;
+
+    public bool BreaksLines => breaksLines;
+
+    /// <summary>The <c>id</c> of the nearest element around that has one; empty for the note itself.</summary>
+    public string Anchor { get; set; } = "";
+
+    /// <summary>The place of the entry around, or null.</summary>
+    public int? Entry { get; set; }
+
+    /// <summary>The links so far.</summary>
+    public IReadOnlyList<LinkReference> Links => _links;
+
+    /// <summary>The tags so far.</summary>
+    public ImmutableArray<Tag> Tags => [.. _tags.Select(tag => new Tag(tag.Name, [.. tag.Anchors]))];
+
+    /// <summary>Says which leaf block is being written, for the contexts of its links.</summary>
+    public void Enter(LeafBlock leaf) => (_leaf, _mentions) = (leaf, null);
+
+    /// <summary>Adds a link of the front matter.</summary>
+    public void Add(LinkReference link) => _links.Add(link with { Ordinal = _links.Count });
+
+    /// <summary>Adds a link of the text.</summary>
+    /// <param name="inline">Where it stands.</param>
+    /// <param name="shown">The text that it shows.</param>
+    /// <param name="link">What was written.</param>
+    /// <returns>Its ordinal.</returns>
+    public int Add(Inline inline, string shown, LinkReference link)
+    {
+        _mentions ??= _leaf is null ? null : new MentionContexts(_leaf, Anchor, Entry);
+        _links.Add(link with { Ordinal = _links.Count, Context = _mentions?.Of(inline, shown) });
+        return _links.Count - 1;
+    }
+
+    /// <summary>Adds a use of a tag.</summary>
+    /// <returns>The tag's ordinal.</returns>
+    public int AddTag(string name)
+    {
+        if (!_tagOrdinals.TryGetValue(name, out var ordinal))
+        {
+            _tagOrdinals[name] = ordinal = _tags.Count;
+            _tags.Add((name, []));
+        }
+
+        var anchors = _tags[ordinal].Anchors;
+        if (anchors.Count == 0 || anchors[^1] != Anchor) anchors.Add(Anchor);
+        return ordinal;
+    }
+}

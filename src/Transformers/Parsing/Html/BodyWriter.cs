@@ -1,0 +1,280 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Transformers.Model;
+using Transformers.Parsing.Entries;
+using Transformers.Parsing.Syntax;
+using Block = Markdig.Syntax.Block;
+
+namespace Transformers.Parsing.Html;
+
+/// <summary>Writes the blocks of a note as HTML, once, and records the ranges of its sections, blocks and entries.</summary>
+internal sealed class BodyWriter
+{
+    private readonly BodyContext _context;
+    private readonly HtmlBuffer _html;
+    private readonly InlineWriter _inlines;
+    private readonly FootnoteWriter _footnotes;
+    private readonly RawHtml _rawHtml;
+    private readonly SectionRanges _sections = new();
+    private readonly ImmutableArray<Model.Block>.Builder _blocks = ImmutableArray.CreateBuilder<Model.Block>();
+    private readonly Dictionary<EntryDraft, (ImmutableArray<string> Section, ByteRange Html)> _entries = [];
+    private TextDirection _direction;
+    private bool _isShifted;
+
+    /// <summary>A writer for one note.</summary>
+    /// <param name="context">What the writers share.</param>
+    /// <param name="direction">The direction of the page around.</param>
+    public BodyWriter(BodyContext context, TextDirection direction)
+    {
+        (_context, _html, _direction) = (context, context.Html, direction);
+        _rawHtml = new RawHtml(_html);
+        _footnotes = new FootnoteWriter(_html);
+        _inlines = new InlineWriter(context, _footnotes, _rawHtml);
+    }
+
+    /// <summary>The headings, in document order.</summary>
+    public ImmutableArray<Heading> Headings => _sections.ToHeadings();
+
+    /// <summary>The blocks with an id, in document order of their ends.</summary>
+    public ImmutableArray<Model.Block> Blocks => _blocks.ToImmutable();
+
+    /// <summary>Where an entry stands.</summary>
+    public (ImmutableArray<string> Section, ByteRange Html) PlaceOf(EntryDraft entry) => _entries[entry];
+
+    /// <summary>Writes the whole note.</summary>
+    public void Write(MarkdownDocument document)
+    {
+        Children(document, isTight: false);
+        _rawHtml.CloseAll();
+        _sections.Close(document, _html.Position);
+        _footnotes.WriteSection(this, _inlines);
+    }
+
+    /// <summary>Writes the blocks in a container.</summary>
+    /// <param name="container">A list item, a quote, the document.</param>
+    /// <param name="isTight">True where paragraphs go without a <c>p</c>.</param>
+    public void Children(ContainerBlock container, bool isTight)
+    {
+        foreach (var block in container) Write(block, isTight);
+    }
+
+    private void Write(Block block, bool isTight)
+    {
+        var start = _html.Position;
+        var (anchor, entry, direction) = (_context.Anchor, _context.Entry, _direction);
+        if (_context.Outline.AnchorOf(block) is { } own) _context.Anchor = own;
+
+        switch (block)
+        {
+            case HeadingBlock heading: Heading(heading); break;
+            case ParagraphBlock paragraph: Paragraph(paragraph, isTight); break;
+            case ListBlock list: List(list); break;
+            case ListItemBlock item: Item(item, isTight); break;
+            case CalloutBlock callout: Callout(callout); break;
+            case QuoteBlock quote: Quote(quote); break;
+            case MathBlock math: Math(math); break;
+            case CodeBlock code: Code(code); break;
+            case HtmlBlock html: _rawHtml.Block(html.Lines.ToString()); break;
+            case Table table: TableWriter.Write(table, this, _context); break;
+            case ThematicBreakBlock: Open("<hr"u8, block); break;
+            case FootnoteGroup or LinkReferenceDefinitionGroup or CommentBlock or BlankLineBlock: break;
+            case ContainerBlock other: Children(other, isTight); break;
+        }
+
+        if (_context.Outline.BlockIdOf(block) is { } id)
+        {
+            _blocks.Add(new Model.Block(id.Id, _context.Source.Locate(id.Span), new ByteRange(start, _html.Position), block is ListItemBlock));
+        }
+
+        // A heading's anchor holds for what follows it; every other element's for what is in it.
+        if (block is not HeadingBlock) _context.Anchor = anchor;
+        (_context.Entry, _direction) = (entry, direction);
+    }
+
+    /// <summary>Begins an element: its name, its <c>id</c>, its direction.</summary>
+    /// <param name="tag"><c>&lt;</c> and the name.</param>
+    /// <param name="block">Whose anchor it bears.</param>
+    /// <param name="text">The leaf whose text tells the direction, if any.</param>
+    /// <param name="attributes">Further attributes, each with a blank before it.</param>
+    public void Open(ReadOnlySpan<byte> tag, MarkdownObject block, LeafBlock? text = null, ReadOnlySpan<byte> attributes = default)
+    {
+        _html.Markup(tag);
+        _html.Markup(attributes);
+        if (_context.Outline.AnchorOf(block) is { } anchor) _html.Id(anchor);
+        Direction(text);
+        _html.Markup(">"u8);
+    }
+
+    /// <summary>Writes the inline content of a leaf.</summary>
+    public void Inlines(LeafBlock leaf)
+    {
+        _context.Enter(leaf);
+        if (leaf.Inline is { } inline) _inlines.Write(inline);
+        _rawHtml.CloseLeaf();
+    }
+
+    private void Direction(LeafBlock? leaf)
+    {
+        if (leaf?.Inline is null || TextDirections.Of(PlainText.Of(leaf)) is not { } direction || direction == _direction) return;
+        _direction = direction;
+        _html.Markup(direction is TextDirection.RightToLeft ? " dir=\"rtl\""u8 : " dir=\"ltr\""u8);
+    }
+
+    private void Heading(HeadingBlock heading)
+    {
+        var text = PlainText.Of(heading);
+        var isTitle = heading == _context.Outline.TitleHeading;
+        _isShifted |= heading.Level == 1 && !isTitle;
+        var level = isTitle ? 1 : System.Math.Min(6, heading.Level + (_isShifted ? 1 : 0));
+        _sections.Open(heading, _html.Position, new(level, text, _context.Outline.AnchorOf(heading) ?? "", _context.Source.Locate(heading.Span), default));
+        if (isTitle)
+        {
+            _context.Anchor = "";
+            return;
+        }
+
+        var tag = (byte)('0' + level);
+        Open([(byte)'<', (byte)'h', tag], heading, heading);
+        if (_context.Outline.BlockIdOf(heading) is { } id)
+        {
+            _html.Markup("<span"u8);
+            _html.Id("^" + id.Id);
+            _html.Markup("></span>"u8);
+        }
+
+        Inlines(heading);
+        _html.Markup([(byte)'<', (byte)'/', (byte)'h', tag, (byte)'>', (byte)'\n']);
+    }
+
+    private void Paragraph(ParagraphBlock paragraph, bool isTight)
+    {
+        if (isTight)
+        {
+            Inlines(paragraph);
+            return;
+        }
+
+        // A paragraph can't hold the blocks that an embedded note brings.
+        var isDivision = EmbedForm.HoldsBlocks(paragraph);
+        Open(isDivision ? "<div"u8 : "<p"u8, paragraph, paragraph);
+        Inlines(paragraph);
+        _html.Markup(isDivision ? "</div>\n"u8 : "</p>\n"u8);
+    }
+
+    private void List(ListBlock list)
+    {
+        if (list.IsOrdered)
+        {
+            var start = list.OrderedStart is { } first && first != "1" && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+            _html.Markup("<ol"u8);
+            if (start != 1) _html.Attribute(" start=\""u8, start.ToString(CultureInfo.InvariantCulture));
+            if (_context.Outline.AnchorOf(list) is { } anchor) _html.Id(anchor);
+            _html.Markup(">\n"u8);
+        }
+        else
+        {
+            Open("<ul"u8, list);
+        }
+
+        Children(list, isTight: !list.IsLoose);
+        _html.Markup(list.IsOrdered ? "</ol>\n"u8 : "</ul>\n"u8);
+        _rawHtml.CloseLeaf();
+    }
+
+    private void Item(ListItemBlock item, bool isTight)
+    {
+        var start = _html.Position;
+        var text = item.Count > 0 ? item[0] as LeafBlock : null;
+        var entry = _context.Outline.EntryOf(item);
+        var task = (text?.Inline?.FirstChild as TaskInline)?.State;
+
+        _html.Markup("<li"u8);
+        if (entry is not null || task is not null)
+        {
+            _html.Markup((entry, task) switch { (not null, not null) => " class=\"entry task\""u8, (null, _) => " class=\"task\""u8, _ => " class=\"entry\""u8 });
+        }
+
+        if (entry is not null)
+        {
+            _html.Attribute(" data-kind=\""u8, entry.Kinds[0]);
+            if (entry.Kinds.Length > 1) _html.Attribute(" data-tags=\""u8, string.Join(' ', entry.Kinds));
+            _context.Entry = entry.Ordinal;
+        }
+
+        if (task is { } state) _html.Attribute(" data-task=\""u8, [state]);
+        if (_context.Outline.AnchorOf(item) is { } anchor) _html.Id(anchor);
+        Direction(text);
+        _html.Markup(">"u8);
+        Children(item, isTight);
+        _html.Markup("</li>\n"u8);
+
+        if (entry is not null) _entries[entry] = (_sections.Path(), new ByteRange(start, _html.Position));
+    }
+
+    private void Quote(QuoteBlock quote)
+    {
+        Open("<blockquote"u8, quote);
+        Children(quote, isTight: false);
+        Close(quote, "</blockquote>\n"u8);
+    }
+
+    private void Callout(CalloutBlock callout)
+    {
+        _html.Markup(callout.IsFoldable ? "<details class=\"callout\""u8 : "<div class=\"callout\""u8);
+        _html.Attribute(" data-callout=\""u8, callout.Kind);
+        if (callout.Metadata is { } metadata) _html.Attribute(" data-callout-metadata=\""u8, metadata);
+        if (callout is { IsFoldable: true, IsOpen: true }) _html.Markup(" open"u8);
+        if (_context.Outline.AnchorOf(callout) is { } anchor) _html.Id(anchor);
+        Direction(callout.Title);
+        _html.Markup(callout.IsFoldable ? "><summary class=\"callout-title\">"u8 : "><div class=\"callout-title\">"u8);
+        if (callout.Title is { } title) Inlines(title);
+        else _html.Text(CalloutKind.DefaultTitle(callout.Kind));
+        _html.Markup(callout.IsFoldable ? "</summary>"u8 : "</div>"u8);
+
+        if (callout.Count > 0)
+        {
+            _html.Markup("<div class=\"callout-content\">\n"u8);
+            Children(callout, isTight: false);
+            _html.Markup("</div>"u8);
+        }
+
+        Close(callout, callout.IsFoldable ? "</details>\n"u8 : "</div>\n"u8);
+    }
+
+    private void Close(ContainerBlock container, ReadOnlySpan<byte> endTag)
+    {
+        _rawHtml.CloseLeaf();
+        _sections.Close(container, _html.Position);
+        _html.Markup(endTag);
+    }
+
+    private void Math(MathBlock math)
+    {
+        Open("<div class=\"math display\""u8, math);
+        _html.Text(math.Content);
+        _html.Markup("</div>\n"u8);
+    }
+
+    private void Code(CodeBlock code)
+    {
+        var info = (code as FencedCodeBlock)?.Info;
+        if (info is "mermaid")
+        {
+            Open("<pre class=\"mermaid\""u8, code);
+            _html.Text(code.Lines.ToString());
+            _html.Markup("</pre>\n"u8);
+            return;
+        }
+
+        Open("<pre"u8, code);
+        _html.Markup("<code"u8);
+        if (!string.IsNullOrEmpty(info)) _html.Attribute(" class=\"language-"u8, info);
+        _html.Markup(">"u8);
+        _html.Text(code.Lines.ToString());
+        if (code.Lines.Count > 0) _html.Markup("\n"u8);
+        _html.Markup("</code></pre>\n"u8);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Transformers.Parsing.Syntax;
+
+namespace Transformers.Parsing.Html;
+
+/// <summary>Tells, before links are resolved, whether an embed will show blocks or something that runs within a line.</summary>
+internal static class EmbedForm
+{
+    private static readonly FrozenSet<string> InlineExtensions = new[]
+    {
+        ".avif", ".bmp", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp", ".flac", ".m4a", ".mp3", ".ogg", ".opus", ".wav", ".3gp",
+        ".webm", ".mkv", ".mov", ".mp4", ".ogv", ".pdf",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True where a paragraph embeds a note or a part of one.</summary>
+    public static bool HoldsBlocks(ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline is null) return false;
+        foreach (var inline in PlainText.InlinesOf(paragraph.Inline))
+        {
+            if (inline is WikiLinkInline { IsEmbed: true } wiki && IsBlock(wiki.Target)) return true;
+            if (inline is LinkInline { IsImage: true } image && LinkAddress.IsInternal(image) && IsBlock(LinkAddress.Split(image.Url!).Target)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBlock(string target) => !InlineExtensions.Contains(Path.GetExtension(target));
+}

@@ -1,0 +1,266 @@
+using System.Runtime.CompilerServices;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax.Inlines;
+using Transformers.Model;
+using Transformers.Parsing.Entries;
+using Transformers.Parsing.Syntax;
+
+namespace Transformers.Parsing.Html;
+
+/// <summary>Writes inline content as HTML, and records its links and tags.</summary>
+internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes, RawHtml rawHtml)
+{
+    private readonly HtmlBuffer _html = context.Html;
+    private int _linkDepth;
+
+    /// <summary>Writes what a container holds.</summary>
+    /// <exception cref="InsufficientExecutionStackException">It is nested deeper than the stack can take.</exception>
+    public void Write(ContainerInline container)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling) Write(inline);
+    }
+
+    private void Write(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal: _html.Text(literal.Content.AsSpan()); break;
+            case LineBreakInline line: LineBreak(line); break;
+            case CodeInline code: Element("<code>"u8, code.Content, "</code>"u8); break;
+            case HtmlEntityInline entity: _html.Text(entity.Transcoded.AsSpan()); break;
+            case HtmlInline raw: rawHtml.Inline(raw.Tag); break;
+            case EmphasisInline emphasis: Emphasis(emphasis); break;
+            case TaskInline task: Task(task); break;
+            case MathInline math: Element(math.IsDisplay ? "<span class=\"math display\">"u8 : "<span class=\"math inline\">"u8, math.Content, "</span>"u8); break;
+            case CommentInline: break;
+            case TagInline tag: Tag(tag); break;
+            case WikiLinkInline link: WikiLink(link); break;
+            case CrossReferenceInline reference: CrossReference(reference); break;
+            case InlineFootnoteInline note: Footnote(note); break;
+            case FootnoteLink { IsBackLink: false } note: Footnote(note.Footnote); break;
+            case FootnoteLink: break;
+            case AutolinkInline link: Autolink(link); break;
+            case LinkInline { IsImage: true } image: Image(image); break;
+            case LinkInline link: Link(link); break;
+            case ContainerInline container: Write(container); break;
+        }
+    }
+
+    private void Element(ReadOnlySpan<byte> start, string text, ReadOnlySpan<byte> end)
+    {
+        _html.Markup(start);
+        _html.Text(text);
+        _html.Markup(end);
+    }
+
+    private void LineBreak(LineBreakInline line) => _html.Markup(line.IsHard || context.BreaksLines ? "<br>\n"u8 : "\n"u8);
+
+    private void Emphasis(EmphasisInline emphasis)
+    {
+        var (start, end) = (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
+        {
+            ('=', _) => ("<mark>", "</mark>"),
+            ('~', _) => ("<del>", "</del>"),
+            (_, 2) => ("<strong>", "</strong>"),
+            _ => ("<em>", "</em>"),
+        };
+        _html.Markup(start);
+        Write(emphasis);
+        _html.Markup(end);
+    }
+
+    private void Task(TaskInline task) =>
+        _html.Markup(task.State == ' ' ? "<input type=\"checkbox\" disabled>"u8 : "<input type=\"checkbox\" disabled checked>"u8);
+
+    private void Tag(TagInline tag)
+    {
+        if (_linkDepth > 0)
+        {
+            _html.Text("#" + tag.Name);
+            return;
+        }
+
+        var ordinal = context.AddTag(tag.Name);
+        _html.Markup("<a class=\"tag\" href=\""u8);
+        _html.Slot(SlotKind.TagAddress, ordinal);
+        _html.Markup("\">#"u8);
+        _html.Text(tag.Name);
+        _html.Markup("</a>"u8);
+    }
+
+    private void Footnote(Markdig.Syntax.MarkdownObject note)
+    {
+        if (_linkDepth == 0) footnotes.Reference(note);
+    }
+
+    private void WikiLink(WikiLinkInline link)
+    {
+        var shown = WikiLinkText.Of(link);
+        if (_linkDepth > 0 && !link.IsEmbed)
+        {
+            _html.Text(shown);
+            return;
+        }
+
+        var (label, size) = link.IsEmbed ? ImageLabel.Split(link.Label) : (link.Label, null);
+        var ordinal = context.Add(link, shown, new LinkReference
+        {
+            Ordinal = 0,
+            Form = LinkForm.Wiki,
+            Target = link.Target,
+            Fragment = link.Fragment,
+            Label = label,
+            Size = size,
+            IsEmbed = link.IsEmbed,
+            Range = context.Source.Locate(link.Span),
+        });
+        if (link.IsEmbed) _html.Slot(SlotKind.Embed, ordinal);
+        else VaultLink(ordinal, shown);
+    }
+
+    private void CrossReference(CrossReferenceInline reference)
+    {
+        var shown = "^" + reference.Id;
+        var target = reference.HasTarget ? TargetOf(reference) : ("", null);
+        if (_linkDepth > 0 || target is null)
+        {
+            _html.Text(shown);
+            return;
+        }
+
+        var ordinal = context.Add(reference, shown, new LinkReference
+        {
+            Ordinal = 0,
+            Form = reference.HasTarget ? LinkForm.CrossReference : LinkForm.BareBlock,
+            Target = target.Value.Target,
+            Fragment = shown,
+            Range = context.Source.Locate(reference.Span),
+        });
+        VaultLink(ordinal, shown);
+    }
+
+    private static (string Target, string? Fragment)? TargetOf(CrossReferenceInline reference)
+    {
+        for (var next = reference.NextSibling; next is not null; next = next.NextSibling)
+        {
+            if (next is WikiLinkInline wiki) return (wiki.Target, null);
+            if (next is LinkInline link) return LinkAddress.IsInternal(link) ? LinkAddress.Split(link.Url!) : null;
+        }
+
+        return null;
+    }
+
+    private void VaultLink(int ordinal, string shown)
+    {
+        _html.Slot(SlotKind.LinkStart, ordinal);
+        _html.Text(shown);
+        _html.Slot(SlotKind.LinkEnd, ordinal);
+    }
+
+    private void Autolink(AutolinkInline link)
+    {
+        var url = link.IsEmail ? "mailto:" + link.Url : link.Url;
+        if (_linkDepth > 0 || !LinkAddress.IsSafe(url))
+        {
+            _html.Text(link.Url);
+            return;
+        }
+
+        StartExternal(url, null, IsEntryTitle(link));
+        _html.Text(link.Url);
+        _html.Markup("</a>"u8);
+    }
+
+    private void Link(LinkInline link)
+    {
+        var url = link.Url ?? "";
+        if (_linkDepth > 0 || (url.Length == 0 && !link.IsAutoLink))
+        {
+            Write(link);
+            return;
+        }
+
+        _linkDepth++;
+        if (LinkAddress.IsInternal(link)) InternalLink(link, url);
+        else if (LinkAddress.IsSafe(url)) ExternalLink(link, url);
+        else UnsafeLink(link, url);
+        _linkDepth--;
+    }
+
+    private void InternalLink(LinkInline link, string url)
+    {
+        var ordinal = context.Add(link, PlainText.Of(link), Reference(link, url));
+        _html.Slot(SlotKind.LinkStart, ordinal);
+        Write(link);
+        _html.Slot(SlotKind.LinkEnd, ordinal);
+    }
+
+    private LinkReference Reference(LinkInline link, string url)
+    {
+        var (target, fragment) = LinkAddress.Split(url);
+        return new()
+        {
+            Ordinal = 0,
+            Form = LinkForm.Markdown,
+            Target = target,
+            Fragment = fragment,
+            Range = context.Source.Locate(link.Span),
+        };
+    }
+
+    private void ExternalLink(LinkInline link, string url)
+    {
+        var isTitle = IsEntryTitle(link);
+        StartExternal(url, link.Title, isTitle);
+        if (isTitle && EntryOf(link)?.Citation is { } citation) CitationWriter.Write(link, citation, _html, () => Write(link));
+        else Write(link);
+        _html.Markup("</a>"u8);
+    }
+
+    private void UnsafeLink(LinkInline link, string url)
+    {
+        _html.Markup("<span class=\"unresolved\""u8);
+        _html.Attribute(" title=\""u8, $"Not a link that a page may have: {url}");
+        _html.Markup(">"u8);
+        Write(link);
+        _html.Markup("</span>"u8);
+    }
+
+    private void StartExternal(string url, string? title, bool isEntryTitle)
+    {
+        _html.Markup(isEntryTitle ? "<a class=\"external entry-title\""u8 : "<a class=\"external\""u8);
+        _html.Attribute(" href=\""u8, url);
+        if (!string.IsNullOrEmpty(title)) _html.Attribute(" title=\""u8, title);
+        _html.Markup(" rel=\"noopener\">"u8);
+    }
+
+    private void Image(LinkInline image)
+    {
+        var url = image.Url ?? "";
+        var (label, size) = ImageLabel.Split(PlainText.Of(image));
+        if (LinkAddress.IsInternal(image))
+        {
+            var ordinal = context.Add(image, label ?? url, Reference(image, url) with { Label = label, Size = size, IsEmbed = true });
+            _html.Slot(SlotKind.Embed, ordinal);
+            return;
+        }
+
+        if (!LinkAddress.IsSafe(url))
+        {
+            _html.Text(label ?? "");
+            return;
+        }
+
+        _html.Attribute("<img src=\""u8, url);
+        _html.Attribute(" alt=\""u8, label ?? "");
+        if (size is { } pixels) ImageSizes.Write(_html, pixels);
+        if (!string.IsNullOrEmpty(image.Title)) _html.Attribute(" title=\""u8, image.Title);
+        _html.Markup(" loading=\"lazy\" referrerpolicy=\"no-referrer\">"u8);
+    }
+
+    private EntryDraft? EntryOf(Inline inline) =>
+        context.Entry is { } ordinal && context.Outline.Entries[ordinal] is var entry && entry.TitleInline == inline ? entry : null;
+
+    private bool IsEntryTitle(Inline inline) => EntryOf(inline) is not null;
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using Transformers.Model;
+
+namespace Transformers.Parsing.Html;
+
+/// <summary>Finds how far the section under each heading reaches.</summary>
+/// <remarks>A section ends at the next heading of its level or above, and at the latest where the element around it ends.</remarks>
+internal sealed class SectionRanges
+{
+    private readonly List<Heading> _headings = [];
+    private readonly Stack<(HeadingBlock Block, int Index)> _open = new();
+
+    /// <summary>Begins the section of a heading.</summary>
+    public void Open(HeadingBlock block, int position, Heading heading)
+    {
+        while (_open.TryPeek(out var last) && last.Block.Parent == block.Parent && last.Block.Level >= block.Level) End(position);
+        _open.Push((block, _headings.Count));
+        _headings.Add(heading with { Section = new(position, position) });
+    }
+
+    /// <summary>Ends the sections that were opened in a container.</summary>
+    public void Close(ContainerBlock container, int position)
+    {
+        while (_open.TryPeek(out var last) && last.Block.Parent == container) End(position);
+    }
+
+    /// <summary>The texts of the headings around, the outermost first, without the note's title.</summary>
+    public ImmutableArray<string> Path() =>
+        [.. _open.Reverse().Select(open => _headings[open.Index]).Where(heading => heading.Anchor.Length > 0).Select(heading => heading.Text)];
+
+    /// <summary>The headings, in document order.</summary>
+    public ImmutableArray<Heading> ToHeadings() => [.. _headings];
+
+    private void End(int position)
+    {
+        var index = _open.Pop().Index;
+        _headings[index] = _headings[index] with { Section = new(_headings[index].Section.Start, position) };
+    }
+}

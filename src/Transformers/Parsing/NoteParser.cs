@@ -1,0 +1,121 @@
+using Markdig.Syntax;
+using Transformers.Diagnostics;
+using Transformers.Model;
+using Transformers.Parsing.Entries;
+using Transformers.Parsing.Html;
+using Transformers.Parsing.Syntax;
+using Transformers.Text;
+using Transformers.Vaults;
+
+namespace Transformers.Parsing;
+
+/// <summary>The first stage: a note's text to its facts and its body.</summary>
+/// <remarks>What comes out depends on the file and the configuration alone.</remarks>
+public sealed class NoteParser
+{
+    private readonly Configuration _configuration;
+    private readonly KindVocabulary _kinds;
+
+    /// <summary>A parser for the notes of one vault; several threads may use it at once.</summary>
+    public NoteParser(Configuration configuration)
+    {
+        _configuration = configuration;
+        _kinds = configuration.Kinds.IsEmpty ? KindVocabulary.Default : new KindVocabulary(configuration.Kinds);
+    }
+
+    /// <summary>Parses a note, whatever is in it.</summary>
+    public StageResult<Note> Parse(SourceFile file)
+    {
+        var lines = new LineMap(file.Text);
+        var block = FrontMatterBlock.Find(file.Text);
+        var frontMatterParser = new FrontMatterParser(file.Path, lines);
+        var frontMatter = frontMatterParser.Parse(file.Text, block);
+
+        var bodyStart = block?.BodyStart ?? 0;
+        var source = new NoteSource(file.Path, lines, bodyStart, _kinds);
+        var note = Parse(file.Text[bodyStart..], source, frontMatter.Value, frontMatterParser.Links);
+        return new(note, [.. frontMatter.Diagnostics, .. source.Diagnostics]);
+    }
+
+    private Note Parse(string text, NoteSource source, FrontMatter frontMatter, IReadOnlyList<LinkReference> propertyLinks)
+    {
+        try
+        {
+            return ToNote(ObsidianMarkdown.Parse(text), source, frontMatter, propertyLinks);
+        }
+        catch (Exception e) when (e is ArgumentException or InsufficientExecutionStackException)
+        {
+            // Markdig throws these for what is nested too deeply.
+            source.Report(ParsingRules.TooComplex, new SourceSpan(0, -1), "The text is nested too deeply to be read as Markdown; it is shown as it is written.");
+            return PlainNote(text, source, frontMatter);
+        }
+    }
+
+    private Note ToNote(MarkdownDocument document, NoteSource source, FrontMatter frontMatter, IReadOnlyList<LinkReference> propertyLinks)
+    {
+        var outline = Outline.Of(document, source, frontMatter.Title);
+        var context = new BodyContext(source, outline, breaksLines: !_configuration.StrictLineBreaks);
+        foreach (var link in propertyLinks) context.Add(link);
+        foreach (var tag in frontMatter.Tags) context.AddTag(tag);
+
+        var writer = new BodyWriter(context, _configuration.IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight);
+        writer.Write(document);
+        return new()
+        {
+            Path = source.Path,
+            Title = outline.Title,
+            FrontMatter = frontMatter,
+            Headings = writer.Headings,
+            Blocks = writer.Blocks,
+            Entries = [.. outline.Entries.Select(draft => ToEntry(draft, writer, source))],
+            Links = [.. context.Links],
+            Tags = context.Tags,
+            Body = context.Html.ToBody(),
+        };
+    }
+
+    private static Entry ToEntry(EntryDraft draft, BodyWriter writer, NoteSource source)
+    {
+        var (section, html) = writer.PlaceOf(draft);
+        var range = source.Locate(draft.Item.Span);
+        if (draft.Citation?.Title is null && draft.Url is null)
+        {
+            source.Report(ParsingRules.EmptyEntry.At(source.Path, range with { EndLine = range.Line, EndColumn = range.Column + 1 }, "The entry has neither a title nor an address; write one behind its tag."));
+        }
+
+        return new()
+        {
+            Kinds = draft.Kinds,
+            Citation = draft.Citation,
+            Url = draft.Url,
+            Identifiers = draft.Url is { } url ? IdentifierReader.FromUrl(url) : [],
+            Anchor = draft.Anchor,
+            Section = section,
+            Parent = draft.Parent?.Ordinal,
+            Resources = [.. draft.Resources],
+            Remarks = [.. draft.Remarks],
+            Range = range,
+            Html = html,
+        };
+    }
+
+    private static Note PlainNote(string text, NoteSource source, FrontMatter frontMatter)
+    {
+        var html = new HtmlBuffer();
+        html.Markup("<pre>"u8);
+        html.Text(text);
+        html.Markup("</pre>\n"u8);
+        return new()
+        {
+            Path = source.Path,
+            Title = frontMatter.Title ?? source.Path.Name,
+            FrontMatter = frontMatter,
+            Headings = [],
+            Blocks = [],
+            Entries = [],
+            Links = [],
+            Tags = [.. frontMatter.Tags.Select(tag => new Tag(tag, [""]))],
+            Body = html.ToBody(),
+        };
+    }
+}

@@ -1,0 +1,22 @@
+using Transformers.Diagnostics;
+
+namespace Transformers.Parsing;
+
+/// <summary>What parsing can find: its codes.</summary>
+public static class ParsingRules
+{
+    /// <summary>Two blocks of a note bear one id.</summary>
+    public static readonly DiagnosticRule DuplicateBlockId = new("KB004", Severity.Warning, "Block id used twice");
+
+    /// <summary>The front matter or the configuration is not YAML, or says what it may not.</summary>
+    public static readonly DiagnosticRule InvalidYaml = new("KB007", Severity.Error, "Front matter or configuration that is not valid");
+
+    /// <summary>A typed bullet from which neither a title nor an address could be read.</summary>
+    public static readonly DiagnosticRule EmptyEntry = new("KB011", Severity.Info, "Entry with neither a title nor an address");
+
+    /// <summary>The note is nested so deep, or repeats so much, that it is shown as plain text.</summary>
+    public static readonly DiagnosticRule TooComplex = new("KB016", Severity.Warning, "Text too deeply nested to be read as Markdown");
+
+    /// <summary>A block id stands inside the parentheses of a link.</summary>
+    public static readonly DiagnosticRule IdInsideLink = new("KB017", Severity.Info, "Block id inside a link's parentheses");
+}
