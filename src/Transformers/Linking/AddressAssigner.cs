@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Transformers.Diagnostics;
+using Transformers.Model;
+using Transformers.Text;
+
+namespace Transformers.Linking;
+
+/// <summary>Gives every published note, folder, alias and attachment its address.</summary>
+public static class AddressAssigner
+{
+    private static readonly ImmutableArray<string> OwnPages = ["assets/", "catalog/", "graph/", "new/", "search/", "tags/", "works/"];
+
+    private static readonly ImmutableArray<string> OwnFiles =
+        ["404.html", "catalog.bib", "catalog.json", "feed.xml", "graph.json", "llms.txt", "robots.txt", "sitemap.xml"];
+
+    private static readonly ImmutableArray<string> FolderPageNames = ["index", "_index", "readme"];
+
+    /// <summary>Assigns the addresses.</summary>
+    /// <param name="notes">The published notes, in path order.</param>
+    /// <param name="attachments">The published attachments, in path order.</param>
+    /// <returns>The addresses, and <c>KB010</c> for each note whose address another has.</returns>
+    public static StageResult<AddressBook> Assign(ImmutableArray<Note> notes, ImmutableArray<SourcePath> attachments)
+    {
+        var taken = new TakenAddresses();
+        foreach (var page in OwnPages) taken.Take(new(page));
+        foreach (var file in OwnFiles) taken.Take(new(file));
+        foreach (var tag in notes.SelectMany(note => note.Tags).Select(tag => AddressBook.OfTag(tag.Name)).Distinct()) taken.Take(tag);
+
+        var folderNotes = FolderNotes(notes);
+        var files = new Dictionary<SourcePath, SiteAddress>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var note in notes)
+        {
+            var wanted = AddressOf(note, folderNotes);
+            var address = taken.Take(wanted);
+            files[note.Path] = address;
+            if (address != wanted) diagnostics.Add(LinkingRules.SameAddress.At(
+                note.Path, SourceRange.FileStart, $"The address '{wanted}' is taken; the page is at '{address}'. Rename the note or give it a permalink."));
+        }
+
+        var folders = new Dictionary<string, SiteAddress>(StringComparer.Ordinal);
+        foreach (var folder in FoldersOf(notes))
+        {
+            folders[folder] = folderNotes.TryGetValue(folder, out var note) ? files[note.Path]
+                : folder.Length == 0 ? taken.Take(SiteAddress.Home)
+                : taken.Take(PageAt(folder));
+        }
+
+        var redirects = Redirects(notes, taken);
+        foreach (var attachment in attachments) files[attachment] = taken.Take(FileAt(attachment));
+        return new(new AddressBook(files, folders, folderNotes, redirects), diagnostics.ToImmutable());
+    }
+
+    /// <summary>The root, and every folder in which, at any depth, a note lies; in path order.</summary>
+    private static SortedSet<string> FoldersOf(ImmutableArray<Note> notes)
+    {
+        var folders = new SortedSet<string>(StringComparer.Ordinal) { "" };
+        foreach (var note in notes)
+        {
+            for (var folder = note.Path.Folder; folder.Length > 0 && folders.Add(folder); folder = ParentOf(folder)) { }
+        }
+
+        return folders;
+    }
+
+    private static string ParentOf(string folder) => folder.LastIndexOf('/') is var slash and > 0 ? folder[..slash] : "";
+
+    private static Dictionary<string, Note> FolderNotes(ImmutableArray<Note> notes)
+    {
+        var found = new Dictionary<string, Note>(StringComparer.Ordinal);
+        foreach (var name in FolderPageNames)
+        {
+            foreach (var note in notes.Where(note => note.Path.Name.Equals(name, StringComparison.OrdinalIgnoreCase))) found.TryAdd(note.Path.Folder, note);
+        }
+
+        var folders = FoldersOf(notes);
+        foreach (var note in notes.Where(note => folders.Contains(note.Path.Stem))) found.TryAdd(note.Path.Stem, note);
+        return found;
+    }
+
+    private static SiteAddress AddressOf(Note note, Dictionary<string, Note> folderNotes)
+    {
+        if (note.FrontMatter.Permalink is { } permalink && permalink.Trim('/').Length > 0) return PageAt(permalink);
+        var isFolderPage = folderNotes.TryGetValue(note.Path.Folder, out var owner) && owner == note;
+        return PageAt(isFolderPage ? note.Path.Folder : note.Path.Stem);
+    }
+
+    private static SiteAddress PageAt(string path) =>
+        path.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Aggregate(SiteAddress.Home, (address, segment) => address.Page(Slug.Of(segment)));
+
+    private static SiteAddress FileAt(SourcePath path) =>
+        new($"{PageAt(path.Folder)}{Slug.Of(path.Name)}{(path.Extension.Length > 1 ? "." + Slug.Of(path.Extension[1..]) : "")}");
+
+    private static ImmutableArray<(SiteAddress, Note)> Redirects(ImmutableArray<Note> notes, TakenAddresses taken) =>
+    [
+        .. from note in notes
+           from alias in note.FrontMatter.Aliases
+           let address = PageAt(alias)
+           where address != SiteAddress.Home && taken.TryTake(address)
+           orderby address
+           select (address, note),
+    ];
+
+    /// <summary>The addresses that are given. A name is either a folder of the site or a file in it.</summary>
+    private sealed class TakenAddresses
+    {
+        private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
+        private readonly Dictionary<SiteAddress, int> _repeats = [];
+
+        /// <summary>Takes the address, or the first free one of <c>-2</c>, <c>-3</c> ….</summary>
+        public SiteAddress Take(SiteAddress wanted)
+        {
+            if (TryTake(wanted)) return wanted;
+            var repeat = _repeats.GetValueOrDefault(wanted, 1);
+            SiteAddress address;
+            do address = Numbered(wanted, ++repeat);
+            while (!TryTake(address));
+            _repeats[wanted] = repeat;
+            return address;
+        }
+
+        public bool TryTake(SiteAddress address)
+        {
+            var file = address.FilePath;
+            if (_folders.Contains(file + "/") || FoldersAbove(file).Any(folder => _files.Contains(folder[..^1])) || !_files.Add(file)) return false;
+            foreach (var folder in FoldersAbove(file)) _folders.Add(folder);
+            return true;
+        }
+
+        private static IEnumerable<string> FoldersAbove(string file)
+        {
+            for (var slash = file.IndexOf('/'); slash >= 0; slash = file.IndexOf('/', slash + 1)) yield return file[..(slash + 1)];
+        }
+
+        private static SiteAddress Numbered(SiteAddress address, int number)
+        {
+            if (address.IsPage) return new(address.Value.Length == 0 ? $"index-{number}/" : $"{address.Value[..^1]}-{number}/");
+            var dot = address.Value.LastIndexOf('.');
+            return dot > address.Value.LastIndexOf('/') ? new($"{address.Value[..dot]}-{number}{address.Value[dot..]}") : new($"{address.Value}-{number}");
+        }
+    }
+}

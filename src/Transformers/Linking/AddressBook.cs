@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Transformers.Model;
+using Transformers.Text;
+
+namespace Transformers.Linking;
+
+/// <summary>Where everything that is published stands in the site.</summary>
+public sealed class AddressBook
+{
+    private readonly FrozenDictionary<SourcePath, SiteAddress> _files;
+    private readonly FrozenDictionary<string, SiteAddress> _folders;
+
+    internal AddressBook(
+        IReadOnlyDictionary<SourcePath, SiteAddress> files,
+        IReadOnlyDictionary<string, SiteAddress> folders,
+        IReadOnlyDictionary<string, Note> folderNotes,
+        IEnumerable<(SiteAddress From, Note To)> redirects)
+    {
+        _files = files.ToFrozenDictionary();
+        _folders = folders.ToFrozenDictionary(StringComparer.Ordinal);
+        FolderNotes = folderNotes.ToFrozenDictionary(StringComparer.Ordinal);
+        Redirects = [.. redirects];
+    }
+
+    /// <summary>The notes that are their folder's page, by the folder's path; the vault's root is empty.</summary>
+    public FrozenDictionary<string, Note> FolderNotes { get; }
+
+    /// <summary>The aliases that lead to a note from the vault's root, by address.</summary>
+    public ImmutableArray<(SiteAddress From, Note To)> Redirects { get; }
+
+    /// <summary>The page of a note.</summary>
+    public SiteAddress Of(Note note) => _files[note.Path];
+
+    /// <summary>The file of an attachment.</summary>
+    public SiteAddress Of(SourcePath attachment) => _files[attachment];
+
+    /// <summary>The page of a folder that holds published notes, or of the vault's root.</summary>
+    /// <param name="folder">Its path; empty for the root.</param>
+    public SiteAddress OfFolder(string folder) => _folders[folder];
+
+    /// <summary>The page of a tag: <c>tags/thesis/phd/</c>.</summary>
+    /// <param name="name">Without <c>#</c>.</param>
+    public static SiteAddress OfTag(string name) =>
+        name.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(Tags, (address, level) => address.Page(Slug.Of(level)));
+
+    /// <summary>The page of all tags.</summary>
+    public static SiteAddress Tags { get; } = new("tags/");
+}
