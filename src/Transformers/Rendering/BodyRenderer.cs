@@ -1,0 +1,98 @@
+using System.Buffers;
+using Transformers.Linking;
+using Transformers.Model;
+using Transformers.Text;
+
+namespace Transformers.Rendering;
+
+/// <summary>Writes a note's body, or a slice of it, on one page: what was ready is copied, the slots are filled.</summary>
+internal sealed class BodyRenderer
+{
+    /// <summary>How deep embeds are shown in embeds.</summary>
+    private const int MostLevels = 8;
+
+    /// <summary>How many bytes a page's embeds may bring; what is beyond is linked.</summary>
+    private const int MostEmbedded = 4 << 20;
+
+    private readonly Site _site;
+    private readonly PageLinks _links;
+    private readonly IBufferWriter<byte> _output;
+    private readonly Stack<(SourcePath Note, string Anchor)> _shown = new();
+    private int _embedded;
+
+    private BodyRenderer(Site site, PageLinks links, IBufferWriter<byte> output) => (_site, _links, _output) = (site, links, output);
+
+    /// <summary>Writes the whole body of a note on its own page.</summary>
+    public static void Write(Note note, Site site, PageLinks links, IBufferWriter<byte> output) =>
+        new BodyRenderer(site, links, output).Write(note, new NotePart.Whole());
+
+    private void Write(Note note, NotePart part)
+    {
+        _shown.Push((note.Path, part.Anchor));
+        var isElsewhere = _shown.Count > 1;
+        var range = part.RangeIn(note);
+        var html = note.Body.Html.Span;
+        var links = _site.Graph.From(note);
+        var at = range.Start;
+        foreach (var slot in note.Body.SlotsIn(range))
+        {
+            _output.Write(html[at..slot.Offset]);
+            at = slot.Offset + slot.Length;
+            switch (slot.Kind)
+            {
+                case SlotKind.Id when !isElsewhere: _output.Write(html.Slice(slot.Offset, slot.Length)); break;
+                case SlotKind.LinkStart: LinkWriter.Start(links[slot.Ordinal], _site, _links, _output); break;
+                case SlotKind.LinkEnd: LinkWriter.End(links[slot.Ordinal], _output); break;
+                case SlotKind.TagAddress: _output.WriteText(_links.To(AddressBook.OfTag(note.Tags[slot.Ordinal].Name))); break;
+                case SlotKind.OwnAddress when isElsewhere: _output.WriteText(_links.To(_site.Addresses.Of(note))); break;
+                case SlotKind.Embed: Embed(links[slot.Ordinal]); break;
+            }
+        }
+
+        _output.Write(html[at..range.End]);
+        _shown.Pop();
+    }
+
+    private void Embed(ResolvedLink link)
+    {
+        switch (link.Target)
+        {
+            case LinkTarget.Found(var note, var part) when MayShow(note, part):
+                _output.Write("<div class=\"embed\"><div class=\"embed-source\">"u8);
+                SourceLink(link, note, part);
+                _output.Write("</div>\n"u8);
+                var isItem = part is NotePart.OfEntry or NotePart.OfBlock { Block.IsListItem: true };
+                if (isItem) _output.Write("<ul>"u8);
+                Write(note, part);
+                if (isItem) _output.Write("</ul>"u8);
+                _output.Write("</div>\n"u8);
+                break;
+            case LinkTarget.Found(var note, var part):
+                SourceLink(link, note, part);
+                break;
+            case LinkTarget.Attachment(var path):
+                AttachmentWriter.Embed(link.Reference, path, _links.To(_site.Addresses.Of(path)), _output);
+                break;
+            default:
+                LinkWriter.Start(link, _site, _links, _output);
+                _output.WriteText(link.Reference.Label ?? link.Reference.Target);
+                LinkWriter.End(link, _output);
+                break;
+        }
+    }
+
+    private bool MayShow(Note note, NotePart part)
+    {
+        if (_shown.Count > MostLevels || _shown.Contains((note.Path, part.Anchor))) return false;
+        var range = part.RangeIn(note);
+        _embedded += range.End - range.Start;
+        return _embedded <= MostEmbedded;
+    }
+
+    private void SourceLink(ResolvedLink link, Note note, NotePart part)
+    {
+        LinkWriter.Start(link, _site, _links, _output);
+        _output.WriteText(part is NotePart.Section(var heading) ? $"{note.Title} > {heading.Text}" : note.Title);
+        LinkWriter.End(link, _output);
+    }
+}

@@ -1,0 +1,63 @@
+using Scriban.Runtime;
+using Transformers.Linking;
+using Transformers.Model;
+using Transformers.Rendering.Templates;
+
+namespace Transformers.Rendering.Pages;
+
+/// <summary>A page a note, a page a folder, and the redirects of aliases.</summary>
+internal sealed class NotePages(Site site, FolderTree tree, PageFrame frame)
+{
+    private readonly Navigation _navigation = new(tree, site);
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<SiteFile> All() =>
+    [
+        .. site.Notes.Select(note => frame.Page(site.Addresses.Of(note), "note.html", links => NotePage(note, links))),
+        .. tree.All.Where(folder => folder.Note is null).Select(folder => frame.Page(folder.Address, "folder.html", links => FolderPage(folder, links))),
+        .. site.Addresses.Redirects.Select(redirect => frame.Page(redirect.From, "redirect.html", links => Variables.Of(
+            ("title", redirect.To.Title), ("href", links.To(site.Addresses.Of(redirect.To)))))),
+    ];
+
+    private ScriptObject NotePage(Note note, PageLinks links)
+    {
+        var folder = tree.Of(note);
+        var isFolderPage = folder.Note == note;
+        var (previous, next) = _navigation.Neighbours(note, links);
+        return Variables.Of(
+            ("title", isFolderPage && folder.Path.Length > 0 ? folder.Title : note.Title),
+            ("description", note.FrontMatter.Description),
+            ("css_classes", string.Join(' ', note.FrontMatter.CssClasses)),
+            ("is_home", isFolderPage && folder.Path.Length == 0),
+            ("breadcrumbs", _navigation.Breadcrumbs(isFolderPage ? tree.Above(folder) : folder, links)),
+            ("nearby", _navigation.Nearby(folder, note, links)),
+            ("toc", TableOfContents.Of(note.Headings)),
+            ("tags", Variables.List(note.FrontMatter.Tags.Select(tag => Navigation.Link(tag, links.To(AddressBook.OfTag(tag)))))),
+            ("properties", Properties.Of(note, site, links)),
+            ("content", new Html(output => BodyRenderer.Write(note, site, links, output))),
+            ("listing", isFolderPage ? Listing(folder, links) : null),
+            ("backlinks", Backlinks.Of(note, site, links)),
+            ("previous", previous),
+            ("next", next));
+    }
+
+    private ScriptObject FolderPage(Folder folder, PageLinks links) =>
+        Variables.Of(
+            ("title", folder.Path.Length == 0 ? site.Title : folder.Title),
+            ("description", null),
+            ("is_home", folder.Path.Length == 0),
+            ("breadcrumbs", _navigation.Breadcrumbs(tree.Above(folder), links)),
+            ("nearby", _navigation.Nearby(folder, null, links)),
+            ("listing", Listing(folder, links)));
+
+    /// <summary>What is in a folder.</summary>
+    private ScriptObject Listing(Folder folder, PageLinks links) =>
+        Variables.Of(
+            ("folders", Variables.List(folder.Folders.Select(inside => Variables.Of(
+                ("title", inside.Title), ("href", links.To(inside.Address)), ("count", inside.Count), ("description", inside.Note?.FrontMatter.Description))))),
+            ("notes", Variables.List(folder.Notes.Select(note => Variables.Of(
+                ("title", note.Title),
+                ("href", links.To(site.Addresses.Of(note))),
+                ("description", note.FrontMatter.Description),
+                ("entry_count", note.Entries.Length))))));
+}

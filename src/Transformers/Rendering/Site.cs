@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Transformers.Linking;
+using Transformers.Model;
+using Transformers.Vaults;
+
+namespace Transformers.Rendering;
+
+/// <summary>All that rendering reads: what the stages before it made.</summary>
+/// <param name="Configuration">The owner's decisions.</param>
+/// <param name="Notes">The published notes, in path order.</param>
+/// <param name="Graph">Where their links lead.</param>
+/// <param name="Addresses">Where they stand.</param>
+public sealed record Site(Configuration Configuration, ImmutableArray<Note> Notes, LinkGraph Graph, AddressBook Addresses)
+{
+    /// <summary>The site's name.</summary>
+    public string Title => Configuration.Title ?? (Addresses.FolderNotes.TryGetValue("", out var home) ? home.Title : "Notes");
+}

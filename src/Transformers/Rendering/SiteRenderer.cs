@@ -1,0 +1,29 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Transformers.Rendering.Pages;
+using Transformers.Rendering.Templates;
+
+namespace Transformers.Rendering;
+
+/// <summary>The last stage before the disk: what the site consists of.</summary>
+public static class SiteRenderer
+{
+    /// <summary>Lists every file of the site; the pages are made when they are wanted.</summary>
+    /// <param name="site">What the stages before made.</param>
+    /// <param name="theme">The templates and assets.</param>
+    /// <returns>Each address once, in order.</returns>
+    /// <exception cref="TemplateException">A template is not valid.</exception>
+    public static ImmutableArray<SiteFile> Render(Site site, Theme theme)
+    {
+        var frame = new PageFrame(site, theme);
+        var tree = FolderTree.Of(site.Notes, site.Addresses);
+        IEnumerable<SiteFile> files =
+        [
+            .. new NotePages(site, tree, frame).All(),
+            .. new TagPages(site, frame).All(),
+            .. site.Graph.Attachments.Select(path => new SiteFile.Copied(site.Addresses.Of(path), path)),
+            .. theme.Assets.Select(asset => new SiteFile.Rendered(asset.Value, output => output.Write(theme.Files["assets/" + asset.Key]))),
+        ];
+        return [.. files.OrderBy(file => file.Address)];
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Reflection;
+using Transformers.Text;
+
+namespace Transformers.Rendering.Templates;
+
+/// <summary>The files that make a site look as it does: Scriban templates (<c>*.html</c>) and, under <c>assets/</c>, what is copied.</summary>
+/// <param name="Files">The bytes by name, with <c>/</c> between folder and file.</param>
+public sealed record Theme(ImmutableDictionary<string, byte[]> Files)
+{
+    private const string Prefix = "templates/";
+
+    /// <summary>The theme that comes with the library.</summary>
+    public static Theme Default()
+    {
+        var assembly = typeof(Theme).Assembly;
+        return new(assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToImmutableDictionary(name => name[Prefix.Length..].Replace('\\', '/'), name => Read(assembly, name), StringComparer.Ordinal));
+    }
+
+    /// <summary>This theme with some of its files replaced or added.</summary>
+    public Theme With(IEnumerable<KeyValuePair<string, byte[]>> files) => new(Files.SetItems(files));
+
+    /// <summary>Where each asset stands in the site: its name with a hash of its content, so that browsers may keep it for ever.</summary>
+    public ImmutableSortedDictionary<string, SiteAddress> Assets =>
+        Files.Where(file => file.Key.StartsWith("assets/", StringComparison.Ordinal))
+            .ToImmutableSortedDictionary(file => file.Key["assets/".Length..], file => AddressOf(file.Key, file.Value), StringComparer.Ordinal);
+
+    private static SiteAddress AddressOf(string name, byte[] content)
+    {
+        var extension = Path.GetExtension(name);
+        return new($"{name[..^extension.Length]}.{XxHash3.HashToUInt64(content):x16}{extension}");
+    }
+
+    private static byte[] Read(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Transformers.Diagnostics;
+using Transformers.Linking;
+using Transformers.Parsing;
+using Transformers.Rendering;
+using Transformers.Rendering.Templates;
+using Transformers.Text;
+using Transformers.Vaults;
+
+namespace Transformers;
+
+/// <summary>A built site: its files, and the figures of a summary.</summary>
+/// <param name="Files">Every file, each address once, in order.</param>
+/// <param name="Notes">How many notes are published.</param>
+/// <param name="Entries">How many entries they hold.</param>
+/// <param name="Links">How many links within the vault they hold.</param>
+public sealed record BuiltSite(ImmutableArray<SiteFile> Files, int Notes, int Entries, int Links);
+
+/// <summary>The whole pipeline: a vault in, a site out.</summary>
+public static class SiteBuilder
+{
+    /// <summary>Parses, links and renders. The same input gives the same output, byte for byte.</summary>
+    /// <param name="vault">The files.</param>
+    /// <param name="configuration">The owner's decisions.</param>
+    /// <param name="theme">The templates.</param>
+    /// <returns>The site, and everything that the stages found, in the order of the files.</returns>
+    /// <exception cref="TemplateException">A template is not valid.</exception>
+    public static StageResult<BuiltSite> Build(Vault vault, Configuration configuration, Theme theme)
+    {
+        var readable = vault.Without(configuration.Ignore);
+        var parser = new NoteParser(configuration);
+        var parsed = readable.Files.Where(path => path.IsNote).AsParallel().AsOrdered().Select(path => Parse(readable, path, parser)).ToArray();
+        var publication = Publication.Of(parsed.SelectMany(result => result.Value), configuration);
+
+        var attachments = readable.Files.Where(path => !path.IsNote && path.Value != Configuration.FileName).ToImmutableArray();
+        var graph = LinkResolver.Resolve(publication, attachments);
+        var addresses = AddressAssigner.Assign(publication.Published, configuration.PublishesAllAttachments ? attachments : graph.Value.Attachments);
+        var files = SiteRenderer.Render(new Site(configuration, publication.Published, graph.Value, addresses.Value), theme);
+
+        var published = publication.Published;
+        var site = new BuiltSite(files, published.Length, published.Sum(note => note.Entries.Length), published.Sum(note => note.Links.Length));
+        return new(site, InOrder([.. parsed.SelectMany(result => result.Diagnostics), .. graph.Diagnostics, .. addresses.Diagnostics]));
+    }
+
+    private static StageResult<ImmutableArray<Model.Note>> Parse(Vault vault, SourcePath path, NoteParser parser)
+    {
+        var file = TextDecoder.Read(vault, path);
+        if (file.Value is null) return new([], file.Diagnostics);
+        var note = parser.Parse(file.Value);
+        return new([note.Value], [.. file.Diagnostics, .. note.Diagnostics]);
+    }
+
+    private static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.OrderBy(found => found.Path).ThenBy(found => found.Range.Line).ThenBy(found => found.Range.Column).ThenBy(found => found.Rule.Code, StringComparer.Ordinal)];
+}
