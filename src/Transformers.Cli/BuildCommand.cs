@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Diagnostics;
+using Transformers.Diagnostics;
+using Transformers.Publishing;
+
+namespace Transformers.Cli;
+
+/// <summary><c>transformers build</c>: makes the site.</summary>
+internal static class BuildCommand
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Create()
+    {
+        VaultOptions vault = new();
+        Option<DirectoryInfo> output = new("--output", "-o")
+        {
+            Description = "The folder to write the site to.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => new DirectoryInfo("site"),
+        };
+        Command command = new("build", "Builds the site.") { output };
+        vault.AddTo(command);
+        command.SetAction((args, cancellation) =>
+        {
+            var report = new Report(args.InvocationConfiguration.Output, args.InvocationConfiguration.Error, args.GetValue(vault.Verbosity), args.GetValue(vault.NoColor));
+            return Task.FromResult(Run(vault.Open(args), args.GetRequiredValue(output), report, args.GetValue(vault.Strict), cancellation));
+        });
+        return command;
+    }
+
+    private static int Run(VaultInput input, DirectoryInfo output, Report report, bool isStrict, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        RefuseOverlap(input.Folder, output);
+        var site = SiteBuilder.Build(input.Vault, input.Configuration, input.Theme);
+        cancellation.ThrowIfCancellationRequested();
+        var published = report.WithProgress("Writing", site.Value.Files.Length, progress => SiteFolder.Write(output, site.Value.Files, input.Vault, progress, cancellation));
+
+        ImmutableArray<Diagnostic> diagnostics = [.. input.Diagnostics, .. site.Diagnostics];
+        report.Diagnostics(diagnostics);
+        report.Summary(site.Value, published, diagnostics, Path.Combine(output.ToString(), "index.html"), clock.Elapsed);
+        var limit = isStrict ? Severity.Warning : Severity.Error;
+        return diagnostics.Any(found => found.Rule.Severity >= limit) ? ExitCode.Problems : ExitCode.Done;
+    }
+
+    // A site in its own vault would be read by the next build; one around it would be in danger from the deletion of stale files.
+    private static void RefuseOverlap(DirectoryInfo vault, DirectoryInfo output)
+    {
+        var (notes, site) = (Canonical(vault), Canonical(output));
+        if (site.StartsWith(notes, StringComparison.Ordinal)) throw new UnusableInputException($"The output '{output}' is, or lies in, the vault '{vault}'; choose a folder outside it with --output.");
+        if (notes.StartsWith(site, StringComparison.Ordinal)) throw new UnusableInputException($"The output '{output}' holds the vault '{vault}'; choose a folder of its own with --output.");
+    }
+
+    private static string Canonical(DirectoryInfo folder)
+    {
+        var existing = folder.FullName;
+        while (!Directory.Exists(existing) && Path.GetDirectoryName(existing) is { } above) existing = above;
+        var real = new DirectoryInfo(existing).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? existing;
+        return Path.TrimEndingDirectorySeparator(real + folder.FullName[existing.Length..]) + Path.DirectorySeparatorChar;
+    }
+}

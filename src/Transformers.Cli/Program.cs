@@ -1,0 +1,3 @@
+using Transformers.Cli;
+
+return await App.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Transformers.Diagnostics;
+using Transformers.Rendering.Templates;
+using Transformers.Vaults;
+
+namespace Transformers.Cli;
+
+/// <summary>What a command was given to read.</summary>
+/// <param name="Folder">The folder of notes.</param>
+/// <param name="Vault">Its files.</param>
+/// <param name="Configuration">The owner's decisions, the command line's over the file's.</param>
+/// <param name="Theme">The templates.</param>
+/// <param name="Diagnostics">What was found while listing the files.</param>
+internal sealed record VaultInput(
+    DirectoryInfo Folder, Vault Vault, Configuration Configuration, Theme Theme, ImmutableArray<Diagnostic> Diagnostics);

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Transformers.Parsing;
+using Transformers.Rendering.Templates;
+using Transformers.Text;
+using Transformers.Vaults;
+
+namespace Transformers.Cli;
+
+/// <summary>The options of every command that reads a vault, and what they stand for.</summary>
+internal sealed class VaultOptions
+{
+    private readonly Argument<DirectoryInfo> _vault = new("vault")
+    {
+        Description = "The folder of notes to read.",
+        DefaultValueFactory = _ => new DirectoryInfo("notes"),
+    };
+
+    private readonly Option<FileInfo?> _config = new("--config") { Description = "The configuration, if it is not the vault's own transformers.yml.", HelpName = "FILE" };
+
+    private readonly Option<DirectoryInfo?> _templates = new("--templates") { Description = "A folder whose files replace the theme's of the same name.", HelpName = "DIR" };
+
+    private readonly Option<string?> _baseUrl = new("--base-url") { Description = "The absolute address at which the site will stand; for feeds and search engines.", HelpName = "URL" };
+
+    private readonly Option<bool> _drafts = new("--drafts") { Description = "Publish drafts too." };
+
+    /// <summary>Fails on warnings.</summary>
+    public Option<bool> Strict { get; } = new("--strict") { Description = "Exit with 1 on warnings, not on errors only." };
+
+    /// <summary>How much is said.</summary>
+    public Option<Verbosity> Verbosity { get; } = new("--verbosity", "-v") { Description = "How much to say.", DefaultValueFactory = _ => Cli.Verbosity.Normal };
+
+    /// <summary>No colours.</summary>
+    public Option<bool> NoColor { get; } = new("--no-color") { Description = "No colours; the environment's NO_COLOR says the same." };
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_vault);
+        foreach (var option in new Option[] { _config, _templates, _baseUrl, _drafts, Strict, Verbosity, NoColor }) command.Add(option);
+    }
+
+    /// <summary>The folder of notes, which exists and is readable.</summary>
+    /// <exception cref="UnusableInputException">It is neither.</exception>
+    public VaultInput Open(ParseResult args)
+    {
+        var folder = args.GetRequiredValue(_vault);
+        if (File.Exists(folder.FullName)) throw new UnusableInputException($"'{folder}' is a file; name the folder of notes.");
+        if (!folder.Exists) throw new UnusableInputException($"There is no folder '{folder}'; name the folder of notes, as in 'transformers {args.CommandResult.Command.Name} my-notes'.");
+        var opened = VaultFolder.Open(folder);
+        if (!opened.Value.Files.Any(path => path.IsNote) && opened.Diagnostics.IsEmpty) throw new UnusableInputException($"There are no notes (*.md) in '{folder}'.");
+        return new(folder, opened.Value, Configure(args, opened.Value), Theme(args), opened.Diagnostics);
+    }
+
+    private Configuration Configure(ParseResult args, Vault vault)
+    {
+        var configuration = Read(args.GetValue(_config), vault);
+        if (args.GetValue(_drafts)) configuration = configuration with { IncludesDrafts = true };
+        if (args.GetValue(_baseUrl) is { } written)
+        {
+            if (!SiteUri.TryParse(written, out var uri)) throw new UnusableInputException($"'{written}' is no absolute address; write one such as https://example.org/notes/.");
+            configuration = configuration with { BaseUrl = uri };
+        }
+
+        return configuration;
+    }
+
+    private static Configuration Read(FileInfo? file, Vault vault)
+    {
+        var own = SourcePath.Parse(Configuration.FileName);
+        if (file is { Exists: false }) throw new UnusableInputException($"There is no file '{file}'.");
+        if (file is null && !vault.Files.Contains(own)) return Configuration.Default;
+
+        var source = file is null ? vault : new Vault([own], _ => File.ReadAllBytes(file.FullName));
+        var text = TextDecoder.Read(source, own);
+        if (text.Value is null) throw new UnusableInputException(string.Join('\n', text.Diagnostics));
+        var configuration = ConfigurationReader.Read(text.Value);
+        return configuration.Diagnostics.IsEmpty ? configuration.Value : throw new UnusableInputException($"nothing was done.\n{string.Join('\n', configuration.Diagnostics)}");
+    }
+
+    private Theme Theme(ParseResult args)
+    {
+        var theme = Rendering.Templates.Theme.Default();
+        if (args.GetValue(_templates) is not { } folder) return theme;
+        if (!folder.Exists) throw new UnusableInputException($"There is no folder '{folder}'.");
+        return theme.With(folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => KeyValuePair.Create(
+            Path.GetRelativePath(folder.FullName, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllBytes(file.FullName))));
+    }
+}
