@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using Transformers.Tests.Support;
+using Transformers.Vaults;
+
+namespace Transformers.Tests;
+
+/// <summary>Whole vaults that people wrote.</summary>
+public sealed partial class RealVaultTests
+{
+    [Fact]
+    public void Our_own_notes_build_without_a_warning()
+    {
+        var site = Build(new(Repository.Folder("notes")));
+
+        Assert.Empty(site.Messages);
+    }
+
+    [Fact]
+    public void The_cross_reference_to_the_decision_transformer_leads_to_that_entry_and_back()
+    {
+        var site = Build(new(Repository.Folder("notes")));
+
+        var link = Assert.Single(site.Article("ai/deep-learning/transformers/").QuerySelectorAll("a.internal"), a => a.TextContent == "^decisiontransformer");
+        Assert.Equal("../../reinforcement-learning/#^decisiontransformer", link.GetAttribute("href"));
+
+        var entry = site.Page("ai/reinforcement-learning/").GetElementById("^decisiontransformer");
+        Assert.Equal("paper", entry!.GetAttribute("data-kind"));
+        Assert.Contains("Decision Transformer", entry.QuerySelector(".entry-title")!.TextContent, StringComparison.Ordinal);
+
+        var back = site.Page("ai/reinforcement-learning/").QuerySelectorAll("section.backlinks a").Select(a => a.GetAttribute("href")!);
+        var mention = Assert.Single(back, href => href.StartsWith("../deep-learning/transformers/#", StringComparison.Ordinal));
+        Assert.NotNull(site.Page("ai/deep-learning/transformers/").GetElementById(mention.Split('#')[1]));
+    }
+
+    [Fact]
+    public void The_seed_has_exactly_two_links_and_a_cross_reference_that_lead_nowhere()
+    {
+        var site = Build(Repository.SharedVault("seed"));
+
+        Assert.Equal(
+        [
+            "AI/Deep learning/Transformers.md:232:5: warning KB001: No note is named 'AI/Deep learning/Multimodal learning'.",
+            "AI/Deep learning/Transformers.md:235:5: warning KB001: No note is named 'AI/Reinforcement learning'.",
+            "AI/Deep learning/Transformers.md:235:29: warning KB001: No note is named 'AI/Reinforcement learning'.",
+        ], site.Messages);
+    }
+
+    [Fact]
+    public void Every_typed_bullet_of_the_garden_is_an_entry()
+    {
+        var folder = Repository.SharedVault("garden");
+        var built = SiteBuilder.Build(VaultFolder.Open(folder).Value, Configuration.Default, Rendering.Templates.Theme.Default());
+        var bullets = folder.EnumerateFiles("*.md", SearchOption.AllDirectories).Sum(file => TypedBullet().Count(File.ReadAllText(file.FullName)));
+
+        Assert.Equal(bullets, built.Value.Entries);
+    }
+
+    [Theory]
+    [InlineData("seed")]
+    [InlineData("garden")]
+    public void Every_link_of_a_shared_vault_leads_to_a_file_and_an_id(string name)
+    {
+        Assert.Empty(Crawl.Problems(Build(Repository.SharedVault(name))));
+    }
+
+    [Fact]
+    public void Every_link_of_our_own_notes_leads_to_a_file_and_an_id()
+    {
+        Assert.Empty(Crawl.Problems(Build(new(Repository.Folder("notes")))));
+    }
+
+    private static TestSite Build(DirectoryInfo folder) => TestSite.Of(VaultFolder.Open(folder).Value);
+
+    [GeneratedRegex(@"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+#(?:paper|code|course|talk|book|thesis|review|poster|model|dataset|blog|article|video|podcast|tool|website|whitepaper|bsc|msc|phd)(?:/\w+)?(?![\w/-])", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex TypedBullet();
+}

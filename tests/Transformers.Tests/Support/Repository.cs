@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+
+namespace Transformers.Tests.Support;
+
+/// <summary>Where the checkout is, and what may stand beside it.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(ThisFolder(), "..", "..", ".."));
+
+    /// <summary>A folder of the checkout.</summary>
+    public static string Folder(params ReadOnlySpan<string> path) => Path.Combine([Root, .. path]);
+
+    /// <summary>A vault that is handed out beside the checkout; the test is skipped where it is not.</summary>
+    public static DirectoryInfo SharedVault(string name)
+    {
+        var folder = new DirectoryInfo(Path.Combine(Root, "..", "shared", "vaults", name));
+        Assert.SkipUnless(folder.Exists, $"../shared/vaults/{name} is not beside the checkout.");
+        return folder;
+    }
+
+    private static string ThisFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}
