@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Transformers.Publishing;
 using Transformers.Rendering.Templates;
+using Transformers.Text;
 
 namespace Transformers.Cli;
 
@@ -17,10 +18,15 @@ internal static class App
         RootCommand root = new("Turns a vault of Markdown notes into a catalogue and a static site.") { BuildCommand.Create() };
         var parsed = root.Parse(args);
         InvocationConfiguration configuration = new() { Output = output, Error = error, EnableDefaultExceptionHandler = false };
-        if (parsed.Errors.Count > 0)
+        if (args.Length == 0)
         {
-            foreach (var mistake in parsed.Errors) await error.WriteLineAsync($"transformers: {mistake.Message}").ConfigureAwait(false);
-            await error.WriteLineAsync($"Try 'transformers {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help'.").ConfigureAwait(false);
+            await root.Parse("--help").InvokeAsync(configuration).ConfigureAwait(false);
+            return ExitCode.Unusable;
+        }
+
+        if (parsed.Errors.Count > 0 || UnknownOption(args, parsed) is not null)
+        {
+            Usage(args, parsed, root, error);
             return ExitCode.Unusable;
         }
 
@@ -41,6 +47,35 @@ internal static class App
         {
             return Fail(error, e, ExitCode.Unusable);
         }
+    }
+
+    // A misspelt option would otherwise be taken for the vault's name.
+    private static string? UnknownOption(string[] args, ParseResult parsed) =>
+        args.TakeWhile(word => word != "--").FirstOrDefault(word =>
+            word.StartsWith("--", StringComparison.Ordinal) && !OptionNames(parsed).Contains(word.Split('=', ':')[0], StringComparer.Ordinal));
+
+    private static IEnumerable<string> OptionNames(ParseResult parsed) =>
+        parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options).SelectMany(option => option.Aliases.Append(option.Name));
+
+    private static void Usage(string[] args, ParseResult parsed, RootCommand root, TextWriter error)
+    {
+        var isKnown = parsed.CommandResult.Command != root;
+        if (!isKnown && parsed.UnmatchedTokens is [var word, ..])
+        {
+            var closest = Likeness.Closest(word, root.Subcommands.Select(command => command.Name), 1);
+            error.WriteLine($"transformers: There is no command '{word}'{(closest.IsEmpty ? "." : $"; is '{closest[0]}' meant?")}");
+        }
+        else if (UnknownOption(args, parsed) is { } option)
+        {
+            var closest = Likeness.Closest(option, OptionNames(parsed), 1);
+            error.WriteLine($"transformers: There is no option '{option}'{(closest.IsEmpty ? "." : $"; is '{closest[0]}' meant?")}");
+        }
+        else
+        {
+            foreach (var mistake in parsed.Errors) error.WriteLine($"transformers: {mistake.Message}");
+        }
+
+        error.WriteLine($"Try 'transformers {(isKnown ? parsed.CommandResult.Command.Name + " " : "")}--help'.");
     }
 
     private static int Fail(TextWriter error, Exception e, int exitCode)

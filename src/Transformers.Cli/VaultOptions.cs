@@ -27,7 +27,7 @@ internal sealed class VaultOptions
     public Option<bool> Strict { get; } = new("--strict") { Description = "Exit with 1 on warnings, not on errors only." };
 
     /// <summary>How much is said.</summary>
-    public Option<Verbosity> Verbosity { get; } = new("--verbosity", "-v") { Description = "How much to say.", DefaultValueFactory = _ => Cli.Verbosity.Normal };
+    public Option<Verbosity> Verbosity { get; } = new("--verbosity", "-v") { Description = "How much to say.", HelpName = "quiet|normal|detailed", DefaultValueFactory = _ => Cli.Verbosity.Normal };
 
     /// <summary>No colours.</summary>
     public Option<bool> NoColor { get; } = new("--no-color") { Description = "No colours; the environment's NO_COLOR says the same." };

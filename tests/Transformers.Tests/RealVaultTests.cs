@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Transformers.Rendering.Templates;
 using Transformers.Tests.Support;
 using Transformers.Vaults;
 
@@ -49,7 +50,7 @@ public sealed partial class RealVaultTests
     public void Every_typed_bullet_of_the_garden_is_an_entry()
     {
         var folder = Repository.SharedVault("garden");
-        var built = SiteBuilder.Build(VaultFolder.Open(folder).Value, Configuration.Default, Rendering.Templates.Theme.Default());
+        var built = SiteBuilder.Build(VaultFolder.Open(folder).Value, Configuration.Default, Theme.Default());
         var bullets = folder.EnumerateFiles("*.md", SearchOption.AllDirectories).Sum(file => TypedBullet().Count(File.ReadAllText(file.FullName)));
 
         Assert.Equal(bullets, built.Value.Entries);

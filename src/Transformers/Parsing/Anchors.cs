@@ -9,10 +9,10 @@ internal sealed class Anchors
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
 
     /// <summary>An <c>id</c> that no other element of the page has.</summary>
-    /// <param name="text">The text that names the element.</param>
+    /// <param name="text">The text that names the element; an empty heading is a section too.</param>
     public string For(string text)
     {
-        var slug = Slug.Of(text);
+        var slug = text.Length == 0 ? "section" : Slug.Of(text);
         if (_taken.Add(slug)) return slug;
 
         // The count goes on where the last repeat stopped, so that a thousand equal headings take a thousand steps.

@@ -115,6 +115,7 @@ internal static class Yaml
         var message = e.Message;
         var colon = message.StartsWith('(') ? message.IndexOf("): ", StringComparison.Ordinal) : -1;
         message = (colon < 0 ? message : message[(colon + 3)..]).TrimEnd('.');
-        return message.Length > 0 ? char.ToLowerInvariant(message[0]) + message[1..] : "it can't be read";
+        message = message.Length > 0 ? char.ToLowerInvariant(message[0]) + message[1..] : "it can't be read";
+        return $"{message} (a value with ': ', '#', '@', '%', '[' or '{{' in it wants quotes)";
     }
 }

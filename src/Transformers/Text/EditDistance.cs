@@ -23,7 +23,8 @@ internal sealed class EditDistance
     internal EditDistance(string wanted)
     {
         this.wanted = wanted;
-        most = wanted.Length > MaxLength ? 0 : Math.Clamp(wanted.Length / 3, 1, MaxEdits);
+        // Of a single character one edit leaves nothing.
+        most = wanted.Length is < 2 or > MaxLength ? 0 : Math.Clamp(wanted.Length / 3, 1, MaxEdits);
         if (most == 0) return;
         foreach (var c in wanted) amounts[c & 63]++;
     }

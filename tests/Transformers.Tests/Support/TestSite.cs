@@ -26,7 +26,7 @@ public sealed class TestSite
     /// <summary>The diagnostics as an author sees them.</summary>
     public IEnumerable<string> Messages => Diagnostics.Select(found => found.ToString());
 
-    public static TestSite Of(params ReadOnlySpan<(string Path, string Text)> files) => Of(Configuration.Default, files);
+    public static TestSite Of(params ReadOnlySpan<(string Path, string Text)> files) => Of(Vault.Of(files.ToArray()));
 
     public static TestSite Of(Configuration configuration, params ReadOnlySpan<(string Path, string Text)> files) =>
         Of(Vault.Of(files.ToArray()), configuration);

@@ -37,7 +37,7 @@ public class LikenessTests
         Gen.Select(names, names.Array[1, 12]).Sample(
             (wanted, candidates) =>
             {
-                var limit = Math.Clamp(wanted.Length / 3, 1, 8);
+                var limit = wanted.Length < 2 ? 0 : Math.Clamp(wanted.Length / 3, 1, 8);
                 var expected = candidates.Distinct(StringComparer.Ordinal)
                     .Select(c => (Edits: IsLonger(c, wanted) ? 1 : Edits(wanted, c), Text: c))
                     .Where(c => c.Edits <= limit)

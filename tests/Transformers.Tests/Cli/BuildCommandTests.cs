@@ -1,0 +1,120 @@
+using Transformers.Cli;
+using Transformers.Tests.Support;
+
+namespace Transformers.Tests.Cli;
+
+public sealed class BuildCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task It_builds_and_says_where_to_look_and_how_long_it_took()
+    {
+        _folder.Write("notes/a.md", "# A");
+
+        var (exit, output, error) = await Run("build", Path("notes"), "-o", Path("site"));
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Matches(@"^1 note, 0 entries, 0 links: \d+ files \(\d+ written, 0 unchanged, 0 deleted\)\.\nBuilt in \d+\.\d\d s\. Open .*site/index\.html\n$", output);
+        Assert.True(File.Exists(Path("site/a/index.html")));
+    }
+
+    [Fact]
+    public async Task Warnings_go_to_standard_error_and_fail_a_strict_build_only()
+    {
+        _folder.Write("notes/a.md", "[[gone]]");
+
+        var (exit, _, error) = await Run("build", Path("notes"), "-o", Path("site"));
+        var (strict, _, _) = await Run("build", Path("notes"), "-o", Path("site"), "--strict");
+
+        Assert.Equal((0, 1), (exit, strict));
+        Assert.Equal("a.md:1:1: warning KB001: No note is named 'gone'.\n", error);
+    }
+
+    [Fact]
+    public async Task An_error_exits_with_one_and_the_site_is_written_all_the_same()
+    {
+        _folder.Write("notes/a.md", "---\n[\n---\n");
+
+        var (exit, _, _) = await Run("build", Path("notes"), "-o", Path("site"));
+
+        Assert.Equal(1, exit);
+        Assert.True(File.Exists(Path("site/a/index.html")));
+    }
+
+    [Theory]
+    [InlineData("There is no folder", "build", "nowhere")]
+    [InlineData("There are no notes", "build", "empty")]
+    [InlineData("is a file; name the folder of notes", "build", "file.md")]
+    [InlineData("is, or lies in, the vault", "build", "notes", "-o", "notes/site")]
+    [InlineData("holds the vault", "build", "notes", "-o", ".")]
+    [InlineData("There is no command 'buidl'; is 'build' meant?", "buidl")]
+    [InlineData("There is no option '--otput'; is '--output' meant?", "build", "--otput", "x")]
+    [InlineData("is no absolute address", "build", "notes", "--base-url", "example")]
+    [InlineData("There is no file", "build", "notes", "--config", "gone.yml")]
+    [InlineData("transformers.yml:1:1: error KB007: There is no setting 'titel'; is 'title' meant?", "build", "misconfigured")]
+    public async Task What_can_not_be_meant_exits_with_two_and_does_nothing(string message, params string[] args)
+    {
+        _folder.Write("notes/a.md", "");
+        _folder.Write("misconfigured/a.md", "");
+        _folder.Write("misconfigured/transformers.yml", "titel: x\n");
+        _folder.Write("file.md", "");
+        Directory.CreateDirectory(Path("empty"));
+        string[] known = ["nowhere", "empty", "file.md", "notes", "notes/site", ".", "misconfigured", "gone.yml"];
+
+        var (exit, output, error) = await Run([.. args.Select(arg => known.Contains(arg) ? Path(arg) : arg)]);
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains(message, error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path("site")));
+    }
+
+    [Fact]
+    public async Task An_output_that_can_not_be_written_exits_with_three()
+    {
+        _folder.Write("notes/a.md", "");
+        _folder.Write("taken", "");
+
+        var (exit, _, error) = await Run("build", Path("notes"), "-o", Path("taken"));
+
+        Assert.Equal(3, exit);
+        Assert.Contains("The site could not be written to", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_names_every_option()
+    {
+        var (exit, output, _) = await Run("build", "--help");
+
+        Assert.Equal(0, exit);
+        Assert.All(new[] { "--output", "--config", "--templates", "--base-url", "--drafts", "--strict", "--verbosity", "--no-color" }, option => Assert.Contains(option, output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_symbolic_link_out_of_the_vault_is_not_followed()
+    {
+        _folder.Write("outside/secret.md", "canary-outside");
+        _folder.Write("notes/a.md", "[[secret]]");
+        File.CreateSymbolicLink(Path("notes/secret.md"), Path("outside/secret.md"));
+        Directory.CreateSymbolicLink(Path("notes/folder"), Path("outside"));
+
+        var (exit, _, error) = await Run("build", Path("notes"), "-o", Path("site"));
+
+        Assert.Equal(1, exit);
+        Assert.Contains("secret.md:1:1: error KB014", error, StringComparison.Ordinal);
+        Assert.Contains("folder:1:1: error KB014", error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path("site"), "*", SearchOption.AllDirectories), file => File.ReadAllText(file).Contains("canary-outside", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static async Task<(int Exit, string Output, string Error)> Run(params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var exit = await App.RunAsync(args, output, error);
+        return (exit, output.ToString(), error.ToString());
+    }
+
+    private string Path(string path) => path == "." ? _folder.Path : System.IO.Path.Combine(_folder.Path, path);
+}

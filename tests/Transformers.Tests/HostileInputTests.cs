@@ -1,0 +1,132 @@
+using System.Text;
+using Transformers.Rendering.Templates;
+using Transformers.Tests.Support;
+using Transformers.Text;
+using Transformers.Vaults;
+
+namespace Transformers.Tests;
+
+public sealed class HostileInputTests
+{
+    [Fact]
+    public void A_note_that_is_not_text_is_reported_and_left_out()
+    {
+        var vault = new Vault([SourcePath.Parse("a.md"), SourcePath.Parse("b.md")], path => path.Value == "a.md" ? [0x61, 0x0A, 0xFF] : "fine"u8.ToArray());
+
+        var site = TestSite.Of(vault);
+
+        Assert.Equal(["a.md:2:1: error KB015: The file is not UTF-8 text: byte 0xFF at offset 2. Save it as UTF-8; it is left out."], site.Messages);
+        Assert.Contains("fine", site.Article("b/").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("a/index.html", site.Files.Keys);
+    }
+
+    [Fact]
+    public void A_note_that_can_not_be_read_is_reported_and_left_out()
+    {
+        var vault = new Vault([SourcePath.Parse("a.md"), SourcePath.Parse("b.md")], path => path.Value == "a.md" ? throw new UnauthorizedAccessException() : "fine"u8.ToArray());
+
+        Assert.Equal(["a.md:1:1: error KB015: The file cannot be read: access is denied. It is left out."], TestSite.Of(vault).Messages);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_counts_for_no_column()
+    {
+        var site = TestSite.Of(new Vault([SourcePath.Parse("a.md")], _ => [.. Encoding.UTF8.Preamble, .. "[[x]]"u8]));
+
+        Assert.Equal(["a.md:1:1: warning KB001: No note is named 'x'."], site.Messages);
+    }
+
+    [Fact]
+    public void Windows_line_ends_are_line_ends() =>
+        Assert.Equal(["a.md:3:1: warning KB001: No note is named 'x'."], TestSite.Of(("a.md", "# T\r\n\r\n[[x]]\r\n")).Messages);
+
+    [Fact]
+    public void A_NUL_is_shown_as_the_replacement_character_and_reported()
+    {
+        var site = TestSite.Of(("a.md", "one\ntwo \0 three"));
+
+        Assert.Equal(["a.md:2:5: error KB015: A NUL character stands in the text; it is shown as U+FFFD."], site.Messages);
+        Assert.Contains("two \uFFFD three", site.Article("a/").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title: [x, y\nb: 1", "a.md:2:")]
+    [InlineData("title: foo: bar", "a.md:2:11:")]
+    [InlineData("- a\n- b", "a.md:2:1:")]
+    [InlineData("a: 1\na: 2", "a.md:3:1:")]
+    [InlineData("tags: [#x]", "a.md:")]
+    [InlineData("t: @x", "a.md:2:4:")]
+    public void Broken_front_matter_is_reported_at_its_place_and_the_note_still_published(string yaml, string place)
+    {
+        var site = TestSite.Of(("a.md", $"---\n{yaml}\n---\nbody"));
+
+        Assert.StartsWith(place, Assert.Single(site.Messages), StringComparison.Ordinal);
+        Assert.Contains("error KB007: The front matter is not valid:", site.Messages.Single(), StringComparison.Ordinal);
+        Assert.Contains("body", site.Article("a/").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("draft: true")]
+    [InlineData("publish: false")]
+    [InlineData("\"publish\": 'no'")]
+    public void Broken_front_matter_that_keeps_a_note_private_still_does(string line) =>
+        Assert.DoesNotContain("a/index.html", TestSite.Of(("a.md", $"---\ntitle: [\n{line}\n---\nsecret"), ("b.md", "")).Files.Keys);
+
+    [Theory]
+    [InlineData(">")]
+    [InlineData("- ")]
+    [InlineData("[[")]
+    [InlineData("![[")]
+    [InlineData("[a](")]
+    [InlineData("*")]
+    [InlineData("`")]
+    [InlineData("<")]
+    [InlineData("%%")]
+    [InlineData("$")]
+    [InlineData("|")]
+    [InlineData("==")]
+    [InlineData("~~")]
+    [InlineData("^[")]
+    public void A_hundred_thousand_of_anything_leave_a_whole_page(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 100_000));
+
+        var page = TestSite.Of(("a.md", text), ("b.md", "other")).Page("a/");
+
+        Assert.NotNull(page.QuerySelector("body > footer"));
+        Assert.Single(page.QuerySelectorAll("main"));
+    }
+
+    [Fact]
+    public void Markup_in_titles_tags_and_names_is_text()
+    {
+        const string Evil = "<script>alert(1)</script>\"'&";
+        var site = TestSite.Of(
+            ($"<b>{'"'}.md", $"---\ntitle: '{Evil.Replace("'", "''", StringComparison.Ordinal)}'\ntags: ['<i>']\naliases: ['<u>']\nx: '<s>'\n---\n> [!<em>] <strong>\n\n[[<nowhere>]]"),
+            ("b.md", "[[<b>\"]]"));
+
+        Assert.All(site.Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)), file =>
+        {
+            var text = Encoding.UTF8.GetString(file.Value);
+            Assert.DoesNotContain("<script>alert", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("<i>", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("<u>", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("<s>", text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Template_syntax_in_a_note_is_text() =>
+        Assert.Contains("{{ site.title }}", TestSite.Of(("a.md", "{{ site.title }}")).Article("a/").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_template_that_asks_for_what_is_not_there_says_where()
+    {
+        var theme = Theme.Default().With([new("note.html", "a\n{{ page.nothing }}"u8.ToArray())]);
+        var built = SiteBuilder.Build(Vault.Of(("a.md", "")), Configuration.Default, theme);
+        var page = (Transformers.Rendering.SiteFile.Rendered)built.Value.Files.Single(file => file.Address.Value == "a/");
+
+        var failure = Assert.Throws<TemplateException>(() => page.Write(new System.Buffers.ArrayBufferWriter<byte>()));
+        Assert.StartsWith("note.html:2:", failure.Message, StringComparison.Ordinal);
+    }
+}

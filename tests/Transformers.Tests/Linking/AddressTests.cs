@@ -1,0 +1,89 @@
+using Transformers.Tests.Support;
+
+namespace Transformers.Tests.Linking;
+
+public sealed class AddressTests
+{
+    [Theory]
+    [InlineData("AI/Deep learning/Transformers.md", "ai/deep-learning/transformers/index.html")]
+    [InlineData("What? & why #1.md", "what-why-1/index.html")]
+    [InlineData("🎲.md", "1f3b2/index.html")]
+    [InlineData("index.md", "index.html")]
+    [InlineData("a/_index.md", "a/index.html")]
+    [InlineData("a/README.md", "a/index.html")]
+    [InlineData("Trains de nuit – Île.md", "trains-de-nuit-île/index.html")]
+    public void A_note_has_the_address_of_its_path(string path, string expected) =>
+        Assert.Contains(expected, TestSite.Of((path, "text")).Files.Keys);
+
+    [Fact]
+    public void A_permalink_replaces_the_address() =>
+        Assert.Contains("my/own-place/index.html", TestSite.Of(("a.md", "---\npermalink: /My/Own place/\n---\n")).Files.Keys);
+
+    [Fact]
+    public void A_note_beside_a_folder_is_the_folders_page_and_lists_what_is_in_it()
+    {
+        var page = TestSite.Of(("AI.md", "about"), ("AI/b.md", "")).Page("ai/");
+
+        Assert.Contains("about", page.QuerySelector("article.note")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector(".listing a[href='b/']"));
+    }
+
+    [Fact]
+    public void A_folder_without_a_note_of_its_own_gets_a_page() =>
+        Assert.NotNull(TestSite.Of(("AI/b.md", "")).Page("ai/").QuerySelector(".listing a[href='b/']"));
+
+    [Fact]
+    public void The_second_of_two_notes_with_one_address_gets_a_number_and_is_reported()
+    {
+        var site = TestSite.Of(("A b.md", ""), ("a-b.md", ""));
+
+        Assert.Contains("a-b/index.html", site.Files.Keys);
+        Assert.Contains("a-b-2/index.html", site.Files.Keys);
+        Assert.Equal(["a-b.md:1:1: warning KB010: The address 'a-b/' is taken; the page is at 'a-b-2/'. Rename the note or give it a permalink."], site.Messages);
+    }
+
+    [Fact]
+    public void The_generators_own_pages_have_their_addresses_first()
+    {
+        var site = TestSite.Of(("tags.md", "mine #x"), ("search.md", ""));
+
+        Assert.Contains("tags-2/index.html", site.Files.Keys);
+        Assert.Contains("search-2/index.html", site.Files.Keys);
+    }
+
+    [Fact]
+    public void An_alias_is_a_page_that_leads_to_its_note()
+    {
+        var redirect = TestSite.Of(("deep/a.md", "---\naliases: [Other name]\n---\n")).Page("other-name/");
+
+        Assert.Equal("0; url=../deep/a/", redirect.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
+    }
+
+    [Fact]
+    public void An_attachment_keeps_its_place_and_only_used_ones_are_published()
+    {
+        var site = TestSite.Of(("a.md", "![[My Plot.PNG|100x50]]"), ("img/My Plot.PNG", "png"), ("img/unused.png", "png"));
+
+        Assert.Contains("img/my-plot.png", site.Files.Keys);
+        Assert.DoesNotContain("img/unused.png", site.Files.Keys);
+        var image = site.Article("a/").QuerySelector("img")!;
+        Assert.Equal(("../img/my-plot.png", "100", "50", "lazy"), (image.GetAttribute("src"), image.GetAttribute("width"), image.GetAttribute("height"), image.GetAttribute("loading")));
+    }
+
+    [Fact]
+    public void Repeated_headings_are_numbered_and_an_entry_without_a_block_id_is_named_by_its_title()
+    {
+        var article = TestSite.Of(("a.md", "## Same\n\n## Same\n\n- #PAPER [Same (Doe 2020)](https://a.b)\n")).Article("a/");
+
+        Assert.Equal(["same", "same-1"], article.QuerySelectorAll("h2").Select(h => h.Id));
+        Assert.Equal("same-2", article.QuerySelector("li.entry")!.Id);
+    }
+
+    [Fact]
+    public void Links_can_end_in_index_html_so_that_the_site_works_from_the_disk()
+    {
+        var site = TestSite.Of(("transformers.yml", "urls: file"), ("a.md", "[[b#H]] [[#H]]\n\n## H\n"), ("b.md", "## H\n"));
+
+        Assert.Equal(["../b/index.html#h", "#h"], site.Article("a/").QuerySelectorAll("a.internal").Take(2).Select(a => a.GetAttribute("href")));
+    }
+}

@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using Transformers.Publishing;
+using Transformers.Rendering;
+using Transformers.Tests.Support;
+using Transformers.Text;
+using Transformers.Vaults;
+
+namespace Transformers.Tests.Publishing;
+
+public sealed class SiteFolderTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void A_second_build_leaves_files_with_the_same_bytes_alone()
+    {
+        Write(("a/", "one"), ("b/", "two"));
+        var before = File.GetLastWriteTimeUtc(Path("a/index.html"));
+
+        var summary = Write(("a/", "one"), ("b/", "changed"));
+
+        Assert.Equal(new PublishSummary(Written: 1, Unchanged: 1, Deleted: 0), summary);
+        Assert.Equal(before, File.GetLastWriteTimeUtc(Path("a/index.html")));
+        Assert.Equal("changed", File.ReadAllText(Path("b/index.html")));
+    }
+
+    [Fact]
+    public void What_an_earlier_build_wrote_and_this_one_does_not_is_deleted_with_its_empty_folders()
+    {
+        Write(("a/", "one"), ("deep/er/b/", "two"));
+
+        var summary = Write(("a/", "one"));
+
+        Assert.Equal(1, summary.Deleted);
+        Assert.False(Directory.Exists(Path("deep")));
+    }
+
+    [Fact]
+    public void A_file_that_no_build_wrote_stays()
+    {
+        Write(("a/", "one"));
+        File.WriteAllText(Path("a/mine.txt"), "mine");
+
+        Write(("b/", "two"));
+
+        Assert.Equal("mine", File.ReadAllText(Path("a/mine.txt")));
+        Assert.False(File.Exists(Path("a/index.html")));
+    }
+
+    [Fact]
+    public void A_file_that_no_build_wrote_is_not_overwritten()
+    {
+        Directory.CreateDirectory(Path("a"));
+        File.WriteAllText(Path("a/index.html"), "mine");
+
+        var failure = Assert.Throws<PublishException>(() => Write(("a/", "one"), ("b/", "two")));
+
+        Assert.Contains("was not written by an earlier build", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(Path("a/index.html")));
+        Assert.False(File.Exists(Path("b/index.html")));
+    }
+
+    [Fact]
+    public void A_file_that_is_gone_is_written_again()
+    {
+        Write(("a/", "one"));
+        File.Delete(Path("a/index.html"));
+
+        Assert.Equal(1, Write(("a/", "one")).Written);
+    }
+
+    [Fact]
+    public void A_manifest_that_names_a_file_elsewhere_deletes_nothing_there()
+    {
+        Write(("a/", "one"));
+        using var other = new TemporaryFolder();
+        var victim = other.Write("victim.txt", "mine");
+        File.AppendAllText(Path(".transformers-manifest"), $"0000000000000000 1 ../{System.IO.Path.GetFileName(other.Path)}/victim.txt\n0000000000000000 1 {victim}\n");
+
+        Write(("a/", "one"));
+
+        Assert.True(File.Exists(victim));
+    }
+
+    [Fact]
+    public void An_output_that_is_a_file_is_an_error_that_names_it()
+    {
+        var file = _folder.Write("taken", "");
+
+        var failure = Assert.Throws<PublishException>(() => SiteFolder.Write(new(file), [Page("a/", "one")], Vault.Of(), cancellation: TestContext.Current.CancellationToken));
+        Assert.Contains(file, failure.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private PublishSummary Write(params ReadOnlySpan<(string Address, string Text)> pages)
+    {
+        var files = ImmutableArray.CreateBuilder<SiteFile>();
+        foreach (var (address, text) in pages) files.Add(Page(address, text));
+        return SiteFolder.Write(_folder.Directory, files.ToImmutable(), Vault.Of(), cancellation: TestContext.Current.CancellationToken);
+    }
+
+    private static SiteFile Page(string address, string text) =>
+        new SiteFile.Rendered(new SiteAddress(address), output => output.Write(Encoding.UTF8.GetBytes(text)));
+
+    private string Path(string path) => System.IO.Path.Combine(_folder.Path, path);
+}
