@@ -39,14 +39,20 @@ internal sealed class Report(TextWriter output, TextWriter error, Verbosity verb
     public void Summary(BuiltSite site, PublishSummary published, ImmutableArray<Diagnostic> diagnostics, string firstPage, TimeSpan time)
     {
         if (verbosity == Verbosity.Quiet) return;
-        var (errors, warnings, infos) = (Count(Severity.Error), Count(Severity.Warning), Count(Severity.Info));
         output.WriteLine($"{Many(site.Notes, "note")}, {Many(site.Entries, "entry", "entries")}, {Many(site.Links, "link")}: {Many(site.Files.Length, "file")} ({published.Written:N0} written, {published.Unchanged:N0} unchanged, {published.Deleted:N0} deleted).");
-        if (errors + warnings + infos > 0)
+        if (!diagnostics.IsEmpty)
         {
-            output.WriteLine($"{Many(errors, "error")}, {Many(warnings, "warning")}, {Many(infos, "remark")}{(infos > 0 && verbosity < Verbosity.Detailed ? " (shown with --verbosity detailed)" : "")}.");
+            var isHidden = verbosity < Verbosity.Detailed && diagnostics.Any(found => found.Rule.Severity == Severity.Info);
+            output.WriteLine(Counts(diagnostics) + (isHidden ? " Remarks are shown with --verbosity detailed." : ""));
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Built in {time.TotalSeconds:0.00} s. Open {firstPage}"));
+    }
+
+    /// <summary>How many findings there are of each severity.</summary>
+    public static string Counts(ImmutableArray<Diagnostic> diagnostics)
+    {
+        return $"{Many(Count(Severity.Error), "error")}, {Many(Count(Severity.Warning), "warning")}, {Many(Count(Severity.Info), "remark")}.";
 
         int Count(Severity severity) => diagnostics.Count(found => found.Rule.Severity == severity);
     }

@@ -16,7 +16,8 @@ public sealed record Diagnostic(
     public override string ToString() =>
         $"{Path}:{Range.Line}:{Range.Column}: {SeverityName} {Rule.Code}: {Message}";
 
-    private string SeverityName => Rule.Severity switch
+    /// <summary><c>error</c>, <c>warning</c> or <c>info</c>.</summary>
+    public string SeverityName => Rule.Severity switch
     {
         Severity.Error => "error",
         Severity.Warning => "warning",

@@ -1,4 +1,3 @@
-using Transformers.Cli;
 using Transformers.Tests.Support;
 
 namespace Transformers.Tests.Cli;
@@ -12,7 +11,7 @@ public sealed class BuildCommandTests : IDisposable
     {
         _folder.Write("notes/a.md", "# A");
 
-        var (exit, output, error) = await Run("build", Path("notes"), "-o", Path("site"));
+        var (exit, output, error) = await CommandLine.Run("build", Path("notes"), "-o", Path("site"));
 
         Assert.Equal((0, ""), (exit, error));
         Assert.Matches(@"^1 note, 0 entries, 0 links: \d+ files \(\d+ written, 0 unchanged, 0 deleted\)\.\nBuilt in \d+\.\d\d s\. Open .*site/index\.html\n$", output);
@@ -24,8 +23,8 @@ public sealed class BuildCommandTests : IDisposable
     {
         _folder.Write("notes/a.md", "[[gone]]");
 
-        var (exit, _, error) = await Run("build", Path("notes"), "-o", Path("site"));
-        var (strict, _, _) = await Run("build", Path("notes"), "-o", Path("site"), "--strict");
+        var (exit, _, error) = await CommandLine.Run("build", Path("notes"), "-o", Path("site"));
+        var (strict, _, _) = await CommandLine.Run("build", Path("notes"), "-o", Path("site"), "--strict");
 
         Assert.Equal((0, 1), (exit, strict));
         Assert.Equal("a.md:1:1: warning KB001: No note is named 'gone'.\n", error);
@@ -36,7 +35,7 @@ public sealed class BuildCommandTests : IDisposable
     {
         _folder.Write("notes/a.md", "---\n[\n---\n");
 
-        var (exit, _, _) = await Run("build", Path("notes"), "-o", Path("site"));
+        var (exit, _, _) = await CommandLine.Run("build", Path("notes"), "-o", Path("site"));
 
         Assert.Equal(1, exit);
         Assert.True(File.Exists(Path("site/a/index.html")));
@@ -62,7 +61,7 @@ public sealed class BuildCommandTests : IDisposable
         Directory.CreateDirectory(Path("empty"));
         string[] known = ["nowhere", "empty", "file.md", "notes", "notes/site", ".", "misconfigured", "gone.yml"];
 
-        var (exit, output, error) = await Run([.. args.Select(arg => known.Contains(arg) ? Path(arg) : arg)]);
+        var (exit, output, error) = await CommandLine.Run([.. args.Select(arg => known.Contains(arg) ? Path(arg) : arg)]);
 
         Assert.Equal((2, ""), (exit, output));
         Assert.Contains(message, error, StringComparison.Ordinal);
@@ -75,7 +74,7 @@ public sealed class BuildCommandTests : IDisposable
         _folder.Write("notes/a.md", "");
         _folder.Write("taken", "");
 
-        var (exit, _, error) = await Run("build", Path("notes"), "-o", Path("taken"));
+        var (exit, _, error) = await CommandLine.Run("build", Path("notes"), "-o", Path("taken"));
 
         Assert.Equal(3, exit);
         Assert.Contains("The site could not be written to", error, StringComparison.Ordinal);
@@ -84,7 +83,7 @@ public sealed class BuildCommandTests : IDisposable
     [Fact]
     public async Task Help_names_every_option()
     {
-        var (exit, output, _) = await Run("build", "--help");
+        var (exit, output, _) = await CommandLine.Run("build", "--help");
 
         Assert.Equal(0, exit);
         Assert.All(new[] { "--output", "--config", "--templates", "--base-url", "--drafts", "--strict", "--verbosity", "--no-color" }, option => Assert.Contains(option, output, StringComparison.Ordinal));
@@ -98,7 +97,7 @@ public sealed class BuildCommandTests : IDisposable
         File.CreateSymbolicLink(Path("notes/secret.md"), Path("outside/secret.md"));
         Directory.CreateSymbolicLink(Path("notes/folder"), Path("outside"));
 
-        var (exit, _, error) = await Run("build", Path("notes"), "-o", Path("site"));
+        var (exit, _, error) = await CommandLine.Run("build", Path("notes"), "-o", Path("site"));
 
         Assert.Equal(1, exit);
         Assert.Contains("secret.md:1:1: error KB014", error, StringComparison.Ordinal);
@@ -107,14 +106,6 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private static async Task<(int Exit, string Output, string Error)> Run(params string[] args)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var exit = await App.RunAsync(args, output, error);
-        return (exit, output.ToString(), error.ToString());
-    }
 
     private string Path(string path) => path == "." ? _folder.Path : System.IO.Path.Combine(_folder.Path, path);
 }

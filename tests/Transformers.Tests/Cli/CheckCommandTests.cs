@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Transformers.Tests.Support;
+
+namespace Transformers.Tests.Cli;
+
+public sealed class CheckCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public CheckCommandTests()
+    {
+        _folder.Write("a.md", "text [[Trasnformers]]");
+        _folder.Write("Transformers.md", "");
+    }
+
+    [Fact]
+    public async Task It_reports_on_standard_output_and_writes_nothing()
+    {
+        var (exit, output, error) = await CommandLine.Run("check", _folder.Path);
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Equal("a.md:1:6: warning KB001: No note is named 'Trasnformers'; is 'Transformers' meant?\n0 errors, 1 warning, 0 remarks.\n", output);
+        Assert.Equal(["Transformers.md", "a.md"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_warning_fails_it_where_that_is_asked_for() =>
+        Assert.Equal(1, (await CommandLine.Run("check", _folder.Path, "--fail-on", "warning")).Exit);
+
+    [Fact]
+    public async Task As_JSON_each_finding_has_its_place_and_suggestions()
+    {
+        var (_, output, _) = await CommandLine.Run("check", _folder.Path, "--format", "json");
+
+        var root = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(1, root.GetProperty("version").GetInt32());
+        var found = Assert.Single(root.GetProperty("diagnostics").EnumerateArray());
+        Assert.Equal(
+            "a.md 1 6 1 22 warning KB001 No note is named 'Trasnformers'; is 'Transformers' meant?",
+            string.Join(' ', found.EnumerateObject().SkipLast(1).Select(member => member.Value.ToString())));
+        Assert.Equal("Transformers", Assert.Single(found.GetProperty("suggestions").EnumerateArray()).GetString());
+        Assert.Equal("path line column endLine endColumn severity code message suggestions", string.Join(' ', found.EnumerateObject().Select(member => member.Name)));
+    }
+
+    [Fact]
+    public async Task As_SARIF_each_finding_names_its_rule()
+    {
+        var (_, output, _) = await CommandLine.Run("check", _folder.Path, "--format", "sarif");
+
+        var run = JsonDocument.Parse(output).RootElement.GetProperty("runs")[0];
+        Assert.Equal("KB001", run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[0].GetProperty("id").GetString());
+        var result = Assert.Single(run.GetProperty("results").EnumerateArray());
+        Assert.Equal(("KB001", "warning"), (result.GetProperty("ruleId").GetString(), result.GetProperty("level").GetString()));
+    }
+
+    [Fact]
+    public async Task As_annotations_a_message_can_not_end_its_command_early()
+    {
+        _folder.Write("a.md", "[[x::error,%]]");
+
+        var (_, output, _) = await CommandLine.Run("check", _folder.Path, "--format", "github");
+
+        Assert.StartsWith("::warning file=a.md,line=1,endLine=1,col=1,endColumn=15,title=KB001 Link to a note that is not found::No note is named 'x::error,%25'", output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
