@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Transformers.Catalogue;
 using Transformers.Diagnostics;
 using Transformers.Linking;
 using Transformers.Parsing;
@@ -19,13 +20,23 @@ public sealed record BuiltSite(ImmutableArray<SiteFile> Files, int Notes, int En
 /// <summary>The whole pipeline: a vault in, a site out.</summary>
 public static class SiteBuilder
 {
-    /// <summary>Parses, links and renders. The same input gives the same output, byte for byte.</summary>
+    /// <summary>Reads and renders. The same input gives the same output, byte for byte.</summary>
     /// <param name="vault">The files.</param>
     /// <param name="configuration">The owner's decisions.</param>
     /// <param name="theme">The templates.</param>
     /// <returns>The site, and everything that the stages found, in the order of the files.</returns>
     /// <exception cref="TemplateException">A template is not valid.</exception>
     public static StageResult<BuiltSite> Build(Vault vault, Configuration configuration, Theme theme)
+    {
+        var site = Read(vault, configuration);
+        var files = SiteRenderer.Render(site.Value, theme);
+        var notes = site.Value.Notes;
+        return new(new BuiltSite(files, notes.Length, site.Value.Catalogue.Entries.Length, notes.Sum(note => note.Links.Length)), site.Diagnostics);
+    }
+
+    /// <summary>Parses, links and catalogues: all that there is to know before a page is made.</summary>
+    /// <inheritdoc cref="Build"/>
+    public static StageResult<Site> Read(Vault vault, Configuration configuration)
     {
         var readable = vault.Without(configuration.Ignore);
         var parser = new NoteParser(configuration);
@@ -34,12 +45,13 @@ public static class SiteBuilder
 
         var attachments = readable.Files.Where(path => !path.IsNote && path.Value != Configuration.FileName).ToImmutableArray();
         var graph = LinkResolver.Resolve(publication, attachments);
-        var addresses = AddressAssigner.Assign(publication.Published, configuration.PublishesAllAttachments ? attachments : graph.Value.Attachments);
-        var files = SiteRenderer.Render(new Site(configuration, publication.Published, graph.Value, addresses.Value), theme);
+        var catalogue = Cataloguer.Compile(publication.Published, graph.Value);
+        var addresses = AddressAssigner.Assign(
+            publication.Published, configuration.PublishesAllAttachments ? attachments : graph.Value.Attachments, catalogue.Value.Works.Select(work => work.Page).OfType<SiteAddress>());
 
-        var published = publication.Published;
-        var site = new BuiltSite(files, published.Length, published.Sum(note => note.Entries.Length), published.Sum(note => note.Links.Length));
-        return new(site, InOrder([.. parsed.SelectMany(result => result.Diagnostics), .. graph.Diagnostics, .. addresses.Diagnostics]));
+        return new(
+            new Site(configuration, publication.Published, graph.Value, catalogue.Value, addresses.Value),
+            InOrder([.. parsed.SelectMany(result => result.Diagnostics), .. graph.Diagnostics, .. catalogue.Diagnostics, .. addresses.Diagnostics]));
     }
 
     private static StageResult<ImmutableArray<Model.Note>> Parse(Vault vault, SourcePath path, NoteParser parser)

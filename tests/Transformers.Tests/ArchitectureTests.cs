@@ -14,7 +14,8 @@ public sealed partial class ArchitectureTests
         { "Vaults", "Text Diagnostics Model Microsoft.Extensions.FileSystemGlobbing" },
         { "Parsing", "Text Diagnostics Model Vaults Markdig YamlDotNet Ganss" },
         { "Linking", "Text Diagnostics Model Vaults" },
-        { "Rendering", "Text Diagnostics Model Vaults Linking Scriban System.IO.Hashing" },
+        { "Catalogue", "Text Diagnostics Model Vaults Linking" },
+        { "Rendering", "Text Diagnostics Model Vaults Linking Catalogue Scriban System.IO.Hashing" },
         { "Publishing", "Text Rendering Vaults System.IO.Hashing" },
     };
 

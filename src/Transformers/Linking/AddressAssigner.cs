@@ -18,13 +18,16 @@ public static class AddressAssigner
     /// <summary>Assigns the addresses.</summary>
     /// <param name="notes">The published notes, in path order.</param>
     /// <param name="attachments">The published attachments, in path order.</param>
+    /// <param name="generated">Pages that are made of more than a note, such as works'; like those of tags they have their addresses first.</param>
     /// <returns>The addresses, and <c>KB010</c> for each note whose address another has.</returns>
-    public static StageResult<AddressBook> Assign(ImmutableArray<Note> notes, ImmutableArray<SourcePath> attachments)
+    public static StageResult<AddressBook> Assign(ImmutableArray<Note> notes, ImmutableArray<SourcePath> attachments, IEnumerable<SiteAddress> generated)
     {
         var taken = new TakenAddresses();
         foreach (var page in OwnPages) taken.Take(new(page));
         foreach (var file in OwnFiles) taken.Take(new(file));
         foreach (var tag in notes.SelectMany(note => note.Tags).Select(tag => AddressBook.OfTag(tag.Name)).Distinct()) taken.Take(tag);
+
+        foreach (var page in generated) taken.Take(page);
 
         var folderNotes = FolderNotes(notes);
         var files = new Dictionary<SourcePath, SiteAddress>();

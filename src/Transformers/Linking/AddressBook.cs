@@ -44,6 +44,10 @@ public sealed class AddressBook
     public static SiteAddress OfTag(string name) =>
         name.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(Tags, (address, level) => address.Page(Slug.Of(level)));
 
+    /// <summary>The page of a work: <c>works/vaswani2017attentionneed/</c>.</summary>
+    /// <param name="key">Its citation key.</param>
+    public static SiteAddress OfWork(string key) => new($"works/{key}/");
+
     /// <summary>The page of all tags.</summary>
     public static SiteAddress Tags { get; } = new("tags/");
 }

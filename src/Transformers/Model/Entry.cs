@@ -18,6 +18,12 @@ public sealed record Entry
     /// <summary>What the address says about identity: an arXiv id, a DOI.</summary>
     public required ImmutableArray<Identifier> Identifiers { get; init; }
 
+    /// <summary>
+    /// What tells its work from others, the most telling first: <c>arxiv:1706.03762</c>, <c>url:example.org/a</c>. Entries that share
+    /// one key are about one work. Empty without an address.
+    /// </summary>
+    public required ImmutableArray<string> IdentityKeys { get; init; }
+
     /// <summary>The <c>id</c> in HTML: <c>^</c> and the block id, else the slug of its title.</summary>
     public required string Anchor { get; init; }
 
@@ -47,4 +53,5 @@ public sealed record Entry
 /// <param name="Kind">The kind that was written, else guessed from the host.</param>
 /// <param name="Title">The link's text; null for a bare address.</param>
 /// <param name="Url">The outside address.</param>
-public sealed record Resource(string Kind, string? Title, string Url);
+/// <param name="IdentityKey">The most telling of the keys that <see cref="Entry.IdentityKeys"/> are of: equal for two addresses of one thing.</param>
+public sealed record Resource(string Kind, string? Title, string Url, string IdentityKey);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Markdig.Syntax;
 using Transformers.Diagnostics;
 using Transformers.Model;
@@ -83,12 +84,14 @@ public sealed class NoteParser
             source.Report(ParsingRules.EmptyEntry.At(source.Path, range with { EndLine = range.Line, EndColumn = range.Column + 1 }, "The entry has neither a title nor an address; write one behind its tag."));
         }
 
+        ImmutableArray<Identifier> identifiers = draft.Url is { } url ? IdentifierReader.FromUrl(url) : [];
         return new()
         {
             Kinds = draft.Kinds,
             Citation = draft.Citation,
             Url = draft.Url,
-            Identifiers = draft.Url is { } url ? IdentifierReader.FromUrl(url) : [],
+            Identifiers = identifiers,
+            IdentityKeys = WorkIdentity.KeysOf(identifiers, draft.Url),
             Anchor = draft.Anchor,
             Section = section,
             Parent = draft.Parent?.Ordinal,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Transformers.Catalogue;
 using Transformers.Linking;
 using Transformers.Model;
 using Transformers.Vaults;
@@ -9,8 +10,9 @@ namespace Transformers.Rendering;
 /// <param name="Configuration">The owner's decisions.</param>
 /// <param name="Notes">The published notes, in path order.</param>
 /// <param name="Graph">Where their links lead.</param>
-/// <param name="Addresses">Where they stand.</param>
-public sealed record Site(Configuration Configuration, ImmutableArray<Note> Notes, LinkGraph Graph, AddressBook Addresses)
+/// <param name="Catalogue">What they list.</param>
+/// <param name="Addresses">Where everything stands.</param>
+public sealed record Site(Configuration Configuration, ImmutableArray<Note> Notes, LinkGraph Graph, VaultCatalogue Catalogue, AddressBook Addresses)
 {
     /// <summary>The site's name.</summary>
     public string Title => Configuration.Title ?? (Addresses.FolderNotes.TryGetValue("", out var home) ? home.Title : "Notes");

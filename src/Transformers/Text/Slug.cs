@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.IO.Hashing;
 using System.Text;
 
 namespace Transformers.Text;
@@ -77,14 +75,12 @@ public static class Slug
     /// <summary>Cuts a slug that is too long, and tells it from others that begin alike by a hash of the whole.</summary>
     private static string Shorten(string slug)
     {
-        const int HashLength = 8;
         if (Encoding.UTF8.GetByteCount(slug) <= MaxBytes) return slug;
 
         var bytes = Encoding.UTF8.GetBytes(slug);
-        var end = MaxBytes - HashLength - 1;
+        var end = MaxBytes - ShortHash.Length - 1;
         while ((bytes[end] & 0b1100_0000) == 0b1000_0000) end--; // amid a character
-        var hash = BinaryPrimitives.ReadUInt32BigEndian(XxHash3.Hash(bytes));
-        return string.Create(CultureInfo.InvariantCulture, $"{Encoding.UTF8.GetString(bytes, 0, end).TrimEnd(['-', '.'])}-{hash:x8}");
+        return $"{Encoding.UTF8.GetString(bytes, 0, end).TrimEnd(['-', '.'])}-{ShortHash.Of(slug)}";
     }
 
     private enum Part

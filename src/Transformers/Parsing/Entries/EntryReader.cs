@@ -37,7 +37,7 @@ internal static class EntryReader
         if (remark.Length > 0) entry.Remarks.Add(remark);
         AddFurtherLinks(entry, rest, title);
         AddChildren(entry, item, kinds, hint: null);
-        if (url is not null) parent?.Resources.Add(new(found[0], citation?.Title, url));
+        if (url is not null) parent?.Resources.Add(new(found[0], citation?.Title, url, WorkIdentity.KeyOf(url)));
         return entry;
     }
 
@@ -162,7 +162,7 @@ internal static class EntryReader
     {
         var title = link is LinkInline { IsAutoLink: false } named && PlainText.Of(named) is { Length: > 0 } text ? text : null;
         if (entry.Resources.Exists(resource => resource.Url == url)) return;
-        entry.Resources.Add(new(ResourceKind.Guess(url, title ?? hint), title, url));
+        entry.Resources.Add(new(ResourceKind.Guess(url, title ?? hint), title, url, WorkIdentity.KeyOf(url)));
     }
 
     private static string? OutsideUrl(Inline inline)

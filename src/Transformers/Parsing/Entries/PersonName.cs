@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Transformers.Text;
@@ -9,13 +8,6 @@ namespace Transformers.Parsing.Entries;
 internal static class PersonName
 {
     private const int MostWords = 5;
-
-    /// <summary>Words of a name that need no capital.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = FrozenSet.ToFrozenSet(
-    [
-        "van", "von", "der", "den", "de", "la", "le", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "el", "al",
-        "ten", "ter", "te", "bin", "ibn", "zu", "zur", "af", "y", "e", "i", "'t", "’t",
-    ], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What stands for the authors that are not named.</summary>
     private static readonly ImmutableArray<string> Others = [" et al.", " et al", " et. al.", " et. al", " and others", " & others", " and colleagues"];
@@ -58,7 +50,7 @@ internal static class PersonName
             var word = name[range];
             if (word.IsEmpty) continue;
             if (++words > MostWords || !HasLettersOfNames(word)) return false;
-            if (Particles.Contains(word)) continue;
+            if (NameParticles.Contains(word)) continue;
             if (!BeginsLikeName(word) || (!isCertain && IsAcronymLike(word))) return false;
             if (IsLongerThanInitial(word)) capitals++;
         }

@@ -22,6 +22,9 @@ internal static class WorkIdentity
         return [.. (address.Length > 0 ? keys.Append($"url:{address}") : keys).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>The most telling key of an address; empty for an empty one.</summary>
+    public static string KeyOf(string url) => KeysOf(IdentifierReader.FromUrl(url), url) is [var first, ..] ? first : "";
+
     private static string KeyOf(Identifier identifier)
     {
         if (identifier.Scheme is "doi")
