@@ -37,7 +37,7 @@ internal static class CheckCommand
 
     private static int Run(VaultInput input, FindingFormat format, Severity failOn, TextWriter output, Verbosity verbosity)
     {
-        ImmutableArray<Diagnostic> found = [.. input.Diagnostics, .. SiteBuilder.Build(input.Vault, input.Configuration, input.Theme).Diagnostics];
+        ImmutableArray<Diagnostic> found = [.. input.Diagnostics, .. SiteBuilder.Read(input.Vault, input.Configuration).Diagnostics];
         switch (format)
         {
             case FindingFormat.Json: JsonFindings.Write(found, output); break;

@@ -25,6 +25,13 @@ internal static class LinkAddress
     public static bool IsSafe(string url) =>
         url.StartsWith("//", StringComparison.Ordinal) || (SchemeOf(url) is { } scheme && Schemes.Contains(scheme));
 
+    /// <summary>The host of a web address without <c>www.</c>, or null.</summary>
+    public static string? HostOf(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")) return null;
+        return uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
+    }
+
     /// <summary>Cuts a path from its fragment and decodes both.</summary>
     public static (string Target, string? Fragment) Split(string url)
     {

@@ -2,8 +2,6 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Transformers.Diagnostics;
-using Transformers.Linking;
-using Transformers.Parsing;
 using Transformers.Rendering;
 using Transformers.Vaults;
 
@@ -18,17 +16,11 @@ internal static class Bodies
     /// <returns>The HTML, and everything that was found in that note.</returns>
     public static (string Html, ImmutableArray<Diagnostic> Diagnostics) Of(string path, IReadOnlyCollection<(string Path, string Text)> files)
     {
-        var vault = Vault.Of(files);
-        var parser = new NoteParser(Configuration.Default);
-        var parsed = vault.Files.Where(file => file.IsNote).Select(file => parser.Parse(TextDecoder.Read(vault, file).Value!)).ToArray();
-        var publication = Publication.Of(parsed.Select(result => result.Value), Configuration.Default);
-        var graph = LinkResolver.Resolve(publication, vault.Files.Where(file => !file.IsNote));
-        var addresses = AddressAssigner.Assign(publication.Published, graph.Value.Attachments).Value;
-        var note = publication.Published.Single(published => published.Path.Value == path);
+        var read = SiteBuilder.Read(Vault.Of(files), Configuration.Default);
+        var note = read.Value.Notes.Single(published => published.Path.Value == path);
 
         var output = new ArrayBufferWriter<byte>();
-        var site = new Site(Configuration.Default, publication.Published, graph.Value, addresses);
-        BodyRenderer.Write(note, site, new PageLinks(addresses.Of(note), ToFiles: false), output);
-        return (Encoding.UTF8.GetString(output.WrittenSpan), [.. parsed.SelectMany(result => result.Diagnostics).Concat(graph.Diagnostics).Where(found => found.Path == note.Path)]);
+        BodyRenderer.Write(note, read.Value, new PageLinks(read.Value.Addresses.Of(note), ToFiles: false), output);
+        return (Encoding.UTF8.GetString(output.WrittenSpan), [.. read.Diagnostics.Where(found => found.Path == note.Path)]);
     }
 }

@@ -21,6 +21,9 @@ internal sealed class EntryDraft
     /// <summary>The link that names it, or null.</summary>
     public required Inline? TitleInline { get; init; }
 
+    /// <summary>What follows the kind tags, or null for nothing.</summary>
+    public required Inline? Text { get; init; }
+
     public required Citation? Citation { get; init; }
 
     /// <summary>The outside address, or null.</summary>

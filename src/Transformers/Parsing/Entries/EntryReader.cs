@@ -31,6 +31,7 @@ internal static class EntryReader
             Parent = parent,
             Kinds = found,
             TitleInline = title,
+            Text = rest,
             Citation = citation,
             Url = url,
         };

@@ -3,6 +3,7 @@ using System.Globalization;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Transformers.Model;
 using Transformers.Parsing.Entries;
 using Transformers.Parsing.Syntax;
@@ -104,7 +105,7 @@ internal sealed class BodyWriter
         _html.Markup(tag);
         _html.Markup(attributes);
         if (_context.Outline.AnchorOf(block) is { } anchor) _html.Id(anchor);
-        Direction(text);
+        Direction(text?.Inline is null ? null : PlainText.Of(text));
         _html.Markup(">"u8);
     }
 
@@ -116,9 +117,9 @@ internal sealed class BodyWriter
         _rawHtml.CloseLeaf();
     }
 
-    private void Direction(LeafBlock? leaf)
+    private void Direction(string? text)
     {
-        if (leaf?.Inline is null || TextDirections.Of(PlainText.Of(leaf)) is not { } direction || direction == _direction) return;
+        if (text is null || TextDirections.Of(text) is not { } direction || direction == _direction) return;
         _direction = direction;
         _html.Markup(direction is TextDirection.RightToLeft ? " dir=\"rtl\""u8 : " dir=\"ltr\""u8);
     }
@@ -192,10 +193,13 @@ internal sealed class BodyWriter
         var task = (text?.Inline?.FirstChild as TaskInline)?.State;
 
         _html.Markup("<li"u8);
-        if (entry is not null || task is not null)
-        {
-            _html.Markup((entry, task) switch { (not null, not null) => " class=\"entry task\""u8, (null, _) => " class=\"task\""u8, _ => " class=\"entry\""u8 });
-        }
+        ImmutableArray<string> classes =
+        [
+            .. entry is not null ? ["entry"] : Array.Empty<string>(),
+            .. task is not null ? ["task"] : Array.Empty<string>(),
+            .. entry is null && _context.Entry is not null && BeginsWithLink(text) ? ["resource"] : Array.Empty<string>(),
+        ];
+        if (!classes.IsEmpty) _html.Attribute(" class=\""u8, string.Join(' ', classes));
 
         if (entry is not null)
         {
@@ -206,13 +210,18 @@ internal sealed class BodyWriter
 
         if (task is { } state) _html.Attribute(" data-task=\""u8, [state]);
         if (_context.Outline.AnchorOf(item) is { } anchor) _html.Id(anchor);
-        Direction(text);
+
+        // Kind tags are Latin whatever the title is.
+        Direction(entry is not null ? PlainText.From(entry.Text) : text?.Inline is null ? null : PlainText.Of(text));
         _html.Markup(">"u8);
         Children(item, isTight);
         _html.Markup("</li>\n"u8);
 
         if (entry is not null) _entries[entry] = (_sections.Path(), new ByteRange(start, _html.Position));
     }
+
+    private static bool BeginsWithLink(LeafBlock? text) =>
+        text?.Inline?.FirstChild is AutolinkInline or LinkInline { IsImage: false };
 
     private void Quote(QuoteBlock quote)
     {
@@ -228,7 +237,7 @@ internal sealed class BodyWriter
         if (callout.Metadata is { } metadata) _html.Attribute(" data-callout-metadata=\""u8, metadata);
         if (callout is { IsFoldable: true, IsOpen: true }) _html.Markup(" open"u8);
         if (_context.Outline.AnchorOf(callout) is { } anchor) _html.Id(anchor);
-        Direction(callout.Title);
+        Direction(callout.Title is null ? null : PlainText.Of(callout.Title));
         _html.Markup(callout.IsFoldable ? "><summary class=\"callout-title\">"u8 : "><div class=\"callout-title\">"u8);
         if (callout.Title is { } title) Inlines(title);
         else _html.Text(CalloutKind.DefaultTitle(callout.Kind));

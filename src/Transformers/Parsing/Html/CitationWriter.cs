@@ -6,29 +6,32 @@ namespace Transformers.Parsing.Html;
 /// <summary>Marks authors and year in the text of an entry's link.</summary>
 internal static class CitationWriter
 {
-    /// <summary>Writes the link's text with the parts marked, or, where it is more than plain text, as it is.</summary>
-    /// <param name="link">The link that names the entry.</param>
+    /// <summary>The text of a container that holds nothing but text, else null.</summary>
+    public static string? PlainTextOf(ContainerInline container)
+    {
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (child is not LiteralInline) return null;
+        }
+
+        return PlainText.Of(container);
+    }
+
+    /// <summary>Writes the text that names an entry, its citation marked.</summary>
+    /// <param name="text">The text that the citation was read in.</param>
     /// <param name="citation">What was read in it.</param>
     /// <param name="html">Where to.</param>
-    /// <param name="writeAsIs">Writes the link's content unmarked.</param>
-    public static void Write(LinkInline link, Citation citation, HtmlBuffer html, Action writeAsIs)
+    public static void Write(string text, Citation citation, HtmlBuffer html)
     {
-        var isPlain = true;
-        for (var child = link.FirstChild; child is not null; child = child.NextSibling) isPlain &= child is LiteralInline;
-        var text = isPlain ? PlainText.Of(link) : "";
         var parts = new[] { (Span: citation.AuthorsSpan, Class: "entry-authors"), (Span: citation.YearSpan, Class: "entry-year") }
             .Where(part => part.Span is { } span && span.End <= text.Length)
             .OrderBy(part => part.Span!.Value.Start)
             .ToArray();
-        if (parts.Length == 0)
-        {
-            writeAsIs();
-            return;
-        }
-
         var at = 0;
-        var whole = citation.CitationSpan is { } brackets && brackets.End <= text.Length ? brackets : default;
-        if (whole.Length > 0) at = Through(html, text, at, whole.Start, "<span class=\"entry-citation\">");
+        var whole = citation.CitationSpan is { } brackets && brackets.End <= text.Length && parts.Length > 0 ? brackets : default;
+
+        // The blank before the brackets goes with them, so that a title's underline ends with the title.
+        if (whole.Length > 0) at = Through(html, text, at, whole.Start > 0 && text[whole.Start - 1] == ' ' ? whole.Start - 1 : whole.Start, "<span class=\"entry-citation\">");
         foreach (var (span, name) in parts)
         {
             at = Through(html, text, at, span!.Value.Start, $"<span class=\"{name}\">");

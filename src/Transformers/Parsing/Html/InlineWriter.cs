@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
 using Transformers.Model;
@@ -18,7 +19,33 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
     public void Write(ContainerInline container)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling) Write(inline);
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (IsTitleText(inline)) inline = TitleText(inline);
+            else Write(inline);
+        }
+    }
+
+    /// <summary>True for the text that names an entry where no link does.</summary>
+    private bool IsTitleText(Inline inline) =>
+        context.Entry is { } ordinal && context.Outline.Entries[ordinal] is { TitleInline: null, Citation: not null } entry && entry.Text == inline && inline is LiteralInline;
+
+    /// <summary>Writes the text that names the current entry.</summary>
+    /// <returns>The last inline that belongs to it.</returns>
+    private Inline TitleText(Inline first)
+    {
+        var (text, last) = (new StringBuilder(), first);
+        PlainText.Append(text, first);
+        for (; last.NextSibling is LiteralInline next; last = next) PlainText.Append(text, next);
+
+        var written = text.ToString();
+        var title = written.AsSpan().TrimStart();
+        _html.Text(written.AsSpan(0, written.Length - title.Length));
+        _html.Markup("<span class=\"entry-title\">"u8);
+        CitationWriter.Write(title.TrimEnd().ToString(), context.Outline.Entries[context.Entry!.Value].Citation!, _html);
+        _html.Markup("</span>"u8);
+        _html.Text(title[title.TrimEnd().Length..]);
+        return last;
     }
 
     private void Write(Inline inline)
@@ -71,7 +98,7 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
     }
 
     private void Task(TaskInline task) =>
-        _html.Markup(task.State == ' ' ? "<input type=\"checkbox\" disabled>"u8 : "<input type=\"checkbox\" disabled checked>"u8);
+        _html.Markup(task.State == ' ' ? "<input type=\"checkbox\" disabled aria-label=\"open\">"u8 : "<input type=\"checkbox\" disabled checked aria-label=\"done\">"u8);
 
     private void Tag(TagInline tag)
     {
@@ -212,8 +239,8 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
     private void ExternalLink(LinkInline link, string url)
     {
         var isTitle = IsEntryTitle(link);
-        StartExternal(url, link.Title, isTitle);
-        if (isTitle && EntryOf(link)?.Citation is { } citation) CitationWriter.Write(link, citation, _html, () => Write(link));
+        StartExternal(url, link.Title, isTitle, showsHost: context.Entry is not null && !link.IsAutoLink);
+        if (isTitle && EntryOf(link)?.Citation is { } citation && CitationWriter.PlainTextOf(link) is { } text) CitationWriter.Write(text, citation, _html);
         else Write(link);
         _html.Markup("</a>"u8);
     }
@@ -227,11 +254,12 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
         _html.Markup("</span>"u8);
     }
 
-    private void StartExternal(string url, string? title, bool isEntryTitle)
+    private void StartExternal(string url, string? title, bool isEntryTitle, bool showsHost = false)
     {
         _html.Markup(isEntryTitle ? "<a class=\"external entry-title\""u8 : "<a class=\"external\""u8);
         _html.Attribute(" href=\""u8, url);
         if (!string.IsNullOrEmpty(title)) _html.Attribute(" title=\""u8, title);
+        if (showsHost && LinkAddress.HostOf(url) is { } host) _html.Attribute(" data-host=\""u8, host);
         _html.Markup(" rel=\"noopener\">"u8);
     }
 

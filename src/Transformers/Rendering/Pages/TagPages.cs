@@ -38,7 +38,8 @@ internal sealed class TagPages(Site site, PageFrame frame)
 
     private sealed record TaggedNote(Note Note, ImmutableArray<string> Anchors);
 
-    private sealed record TagGroup(string Name, SiteAddress Address, List<TaggedNote> Uses);
+    // Uses: the notes that carry the tag itself. Counts: how often they use it, and those that carry one below it.
+    private sealed record TagGroup(string Name, SiteAddress Address, List<TaggedNote> Uses, List<int> Counts);
 
     // By address, as that is what makes two spellings one tag.
     private SortedDictionary<SiteAddress, TagGroup> ReadTags()
@@ -53,7 +54,8 @@ internal sealed class TagPages(Site site, PageFrame frame)
                 {
                     var name = string.Join('/', levels.Take(depth));
                     var address = AddressBook.OfTag(name);
-                    if (!tags.TryGetValue(address, out var group)) tags[address] = group = new(name, address, []);
+                    if (!tags.TryGetValue(address, out var group)) tags[address] = group = new(name, address, [], []);
+                    group.Counts.Add(tag.Anchors.Length);
                     if (depth == levels.Length) group.Uses.Add(new(note, tag.Anchors));
                 }
             }
@@ -90,6 +92,7 @@ internal sealed class TagPages(Site site, PageFrame frame)
         var parent = tag.Name.LastIndexOf('/') is var slash and > 0 ? tags[AddressBook.OfTag(tag.Name[..slash])] : null;
         return Variables.Of(
             ("title", "#" + tag.Name),
+            ("name", tag.Name),
             ("description", null),
             ("breadcrumbs", Variables.List(
             [
@@ -110,7 +113,7 @@ internal sealed class TagPages(Site site, PageFrame frame)
     private static bool IsChild(TagGroup tag, TagGroup parent) =>
         tag.Address != parent.Address && tag.Address.Value.StartsWith(parent.Address.Value, StringComparison.Ordinal) && !tag.Address.Value[parent.Address.Value.Length..^1].Contains('/', StringComparison.Ordinal);
 
-    private static int Count(TagGroup tag) => tag.Uses.Sum(use => use.Anchors.Length);
+    private static int Count(TagGroup tag) => tag.Counts.Sum();
 
     private static ScriptObject TagLink(TagGroup tag, PageLinks links) =>
         Variables.Of(("name", tag.Name), ("href", links.To(tag.Address)), ("count", Count(tag)), ("level", tag.Name.Count(c => c == '/')));
