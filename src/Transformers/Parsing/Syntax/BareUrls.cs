@@ -24,19 +24,21 @@ internal sealed class BareUrlParser : InlineParser
         if (SchemeOf(text) is not { } scheme) return false;
 
         var length = LengthOf(text, scheme.Length);
-        if (length <= scheme.Length || !(char.IsLetterOrDigit(text[scheme.Length]) || text[scheme.Length] is '[' or '_' || char.IsSurrogate(text[scheme.Length]))) return false;
+        if (length <= scheme.Length || !BeginsHost(text[scheme.Length])) return false;
 
         var last = slice.Start + length - 1;
         var url = text[..length].ToString();
         if (processor.Block?.Parent is TableCell) url = url.Replace("\\|", "|", StringComparison.Ordinal);
-        var link = new LinkInline(scheme[0] == 'w' ? "http://" + url : url, title: "") { IsAutoLink = true, IsClosed = true }.At(processor, slice.Start, last);
-        link.Title = null;
+        var link = new LinkInline { Url = scheme[0] == 'w' ? "http://" + url : url, IsAutoLink = true, IsClosed = true }
+            .At(processor, slice.Start, last);
         link.UrlSpan = link.Span;
         link.AppendChild(new LiteralInline(url) { Span = link.Span, Line = link.Line, Column = link.Column, IsClosed = true });
         processor.Inline = link;
         slice.Start = last + 1;
         return true;
     }
+
+    private static bool BeginsHost(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '[' or '_';
 
     private static string? SchemeOf(ReadOnlySpan<char> text)
     {
@@ -48,7 +50,7 @@ internal sealed class BareUrlParser : InlineParser
         return null;
     }
 
-    /// <summary>Up to white space, <c>&lt;</c> or a bracket that was opened before, without what is rather the sentence's.</summary>
+    /// <summary>Up to white space, an angle bracket, code or a bracket that was opened before, without what is rather the sentence's.</summary>
     private static int LengthOf(ReadOnlySpan<char> text, int from)
     {
         var brackets = 0;
@@ -56,7 +58,7 @@ internal sealed class BareUrlParser : InlineParser
         for (; end < text.Length; end++)
         {
             var c = text[end];
-            if (c is '<' or '`' or CommentMask.Filler || char.IsWhiteSpace(c) || char.IsControl(c)) break;
+            if (c is '<' or '>' or '`' or CommentMask.Filler || char.IsWhiteSpace(c) || char.IsControl(c)) break;
             if (c == '[') brackets++;
             else if (c == ']' && --brackets < 0) break;
         }

@@ -12,7 +12,7 @@ internal readonly record struct BlockId(string Id, SourceSpan Span);
 /// <summary>Which block has which id ("Link to a block in a note" in Internal links of the Obsidian help).</summary>
 internal static class BlockIds
 {
-    /// <summary>The id of a block, if it has one. A list item, a list, a quote or a callout may have one of its own beside those of its parts.</summary>
+    /// <summary>The id of a block, if it has one. What contains others may have one beside theirs.</summary>
     public static BlockId? GetBlockId(this Block block) => block.GetData(typeof(BlockId)) as BlockId?;
 
     /// <summary>Gives a block an id, unless an earlier one stands in the text.</summary>

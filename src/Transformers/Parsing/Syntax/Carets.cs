@@ -42,10 +42,7 @@ internal sealed class CaretParser : InlineParser, IPostInlineProcessor
         {
             var isFollowed = reference.NextSibling is LiteralInline literal && literal.Content.AsSpan().SequenceEqual(BeforeTarget) &&
                 literal.NextSibling is WikiLinkInline { IsEmbed: false } or LinkInline { IsImage: false, IsAutoLink: false };
-            if (!isFollowed && reference.Parent is not null)
-            {
-                reference.ReplaceBy(new LiteralInline { Content = reference.Content, Span = reference.Span, Line = reference.Line, Column = reference.Column, IsClosed = true });
-            }
+            if (!isFollowed && reference.Parent is not null) reference.ReplaceBy(reference.AsText(reference.Content));
         }
 
         return true;

@@ -56,22 +56,25 @@ internal sealed class CodeLines
     /// <summary>True when the container of the open fence ends before a line.</summary>
     private bool HasLeftFence(ReadOnlySpan<char> line)
     {
-        var prefix = Prefix.Of(line, isInList: false);
-        var hasLeft = prefix.Quotes < _fenceQuotes || (_isFenceInList && !line.IsEmpty && prefix.Quotes == _fenceQuotes && line[^1] != '>' && IsAtMargin(line, prefix.Quotes));
-        if (hasLeft) _fence = '\0';
-        return hasLeft;
+        var content = WithoutQuotes(line, _fenceQuotes);
+        var isDedented = _isFenceInList && !content.IsEmpty && content[0] is not (' ' or '\t');
+        if (!isDedented && Prefix.Of(line, isInList: false).Quotes >= _fenceQuotes) return false;
+
+        _fence = '\0';
+        return true;
     }
 
-    private static bool IsAtMargin(ReadOnlySpan<char> line, int quotes)
+    /// <summary>A line behind the marks of the quotes that it is in, and the space after the last.</summary>
+    private static ReadOnlySpan<char> WithoutQuotes(ReadOnlySpan<char> line, int quotes)
     {
+        if (quotes == 0) return line;
         for (; quotes > 0; quotes--) line = line[(line.IndexOf('>') + 1)..];
-        return !line.IsEmpty && line[0] is not (' ' or '\t');
+        return line.StartsWith(' ') ? line[1..] : line;
     }
 
     private bool TakesInFence(ReadOnlySpan<char> line)
     {
-        for (var quotes = _fenceQuotes; quotes > 0; quotes--) line = line[(line.IndexOf('>') + 1)..];
-        var content = line.TrimStart();
+        var content = WithoutQuotes(line, _fenceQuotes).TrimStart();
         if (content.Length >= _fenceLength && !content.ContainsAnyExcept(_fence)) _fence = '\0';
         return true;
     }

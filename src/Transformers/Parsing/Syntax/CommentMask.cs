@@ -49,7 +49,7 @@ internal sealed class CommentMask
                 return null;
             }
 
-            _lineEnd = EndOfLine(_position - 1);
+            if (_position > _lineEnd) _lineEnd = EndOfLine(_position - 1);
             return (start, _position);
         }
 

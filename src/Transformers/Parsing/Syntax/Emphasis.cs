@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
@@ -48,7 +49,7 @@ internal sealed class EmphasisParser : InlineParser, IPostInlineProcessor
         if (character is '~' or '=' && length != 2) return InlinePlacing.TakeAsText(processor, ref slice, length);
 
         slice.Start += length;
-        CharHelper.CheckOpenCloseDelimiter(before, slice.CurrentRune, character != '_', out var canOpen, out var canClose);
+        var (canOpen, canClose) = Flanks(before, slice.CurrentRune, isWithinWords: character != '_');
         slice.Start = start;
         if (!canOpen && !canClose) return InlinePlacing.TakeAsText(processor, ref slice, length);
 
@@ -77,6 +78,20 @@ internal sealed class EmphasisParser : InlineParser, IPostInlineProcessor
         if (isFinalProcessing && state.ParserStates[Index] is EmphasisStack stack) stack.Resolve(from: 0);
         return true;
     }
+
+    /// <summary>Whether a run between two characters can open and close emphasis ("left-flanking" and "right-flanking" in CommonMark 6.2).</summary>
+    private static (bool CanOpen, bool CanClose) Flanks(Rune before, Rune after, bool isWithinWords)
+    {
+        var (spaceBefore, spaceAfter) = (IsSpace(before), IsSpace(after));
+        var (markBefore, markAfter) = (IsPunctuation(before), IsPunctuation(after));
+        var isLeft = !spaceAfter && (!markAfter || spaceBefore || markBefore);
+        var isRight = !spaceBefore && (!markBefore || spaceAfter || markAfter);
+        return isWithinWords ? (isLeft, isRight) : (isLeft && (!isRight || markBefore), isRight && (!isLeft || markAfter));
+    }
+
+    private static bool IsSpace(Rune rune) => rune.Value == 0 || Rune.IsWhiteSpace(rune);
+
+    private static bool IsPunctuation(Rune rune) => Rune.IsPunctuation(rune) || Rune.IsSymbol(rune);
 
     private EmphasisStack StackOf(InlineProcessor processor) => processor.GetParserState<EmphasisStack>(this);
 }

@@ -51,7 +51,11 @@ internal sealed class EmphasisStack
         while (_top is not null && _top.Position >= from) Drop(_top);
     }
 
-    private static int KindOf(EmphasisRun run) => ((("*_~=".IndexOf(run.Character, StringComparison.Ordinal) * 2) + (run.CanOpen ? 1 : 0)) * 3) + (run.OriginalLength % 3);
+    private static int KindOf(EmphasisRun run)
+    {
+        var character = "*_~=".IndexOf(run.Character, StringComparison.Ordinal);
+        return (((character * 2) + (run.CanOpen ? 1 : 0)) * 3) + (run.OriginalLength % 3);
+    }
 
     private static EmphasisRun? OpenerOf(EmphasisRun closer, int floor)
     {
@@ -109,6 +113,6 @@ internal sealed class EmphasisStack
         if (run == _top) _top = run.Before;
 
         if (run.Content.IsEmpty) run.Remove();
-        else run.ReplaceBy(new LiteralInline { Content = run.Content, Span = run.Span, Line = run.Line, Column = run.Column, IsClosed = true });
+        else run.ReplaceBy(run.AsText(run.Content));
     }
 }

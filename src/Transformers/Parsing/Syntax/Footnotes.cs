@@ -14,7 +14,7 @@ internal sealed class FootnoteDefinitions
 
     private FootnoteDefinitions(BlockParser parser) => Group = new FootnoteGroup(parser);
 
-    /// <summary>All footnotes, in the order of the text until the inlines are parsed, then those referred to in the order of the references.</summary>
+    /// <summary>All footnotes in the order of the text; once the inlines are parsed, those referred to in the order of the references.</summary>
     public FootnoteGroup Group { get; }
 
     /// <summary>The definitions of a document, or null if there are none so far.</summary>

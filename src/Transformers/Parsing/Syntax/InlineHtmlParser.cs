@@ -4,7 +4,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Transformers.Parsing.Syntax;
 
-/// <summary>Parses autolinks in angle brackets and raw HTML (CommonMark 6.5, 6.6) as <see cref="AutolinkInline"/> and <see cref="HtmlInline"/>.</summary>
+/// <summary>
+/// Parses autolinks in angle brackets and raw HTML (CommonMark 6.5, 6.6) as <see cref="AutolinkInline"/> and <see cref="HtmlInline"/>.
+/// </summary>
 /// <remarks>
 /// A tag that is never closed costs a look at all the text after it. A leaf may have some such; when the looks have cost
 /// a multiple of its length, its further angle brackets are text.

@@ -27,14 +27,16 @@ internal static class InlinePlacing
     public static SourceSpan SourceOf(this InlineProcessor processor, int first, int last) =>
         new(processor.GetSourcePosition(first), processor.GetSourcePosition(last));
 
-    /// <summary>A piece of text.</summary>
-    public static LiteralInline Literal(this InlineProcessor processor, string text, int first, int last) =>
-        new LiteralInline { Content = new StringSlice(text, first, last), IsClosed = true }.At(processor, first, last);
+    /// <summary>The text that stands in the place of a node that means nothing more.</summary>
+    public static LiteralInline AsText(this Inline inline, StringSlice content) =>
+        new() { Content = content, Span = inline.Span, Line = inline.Line, Column = inline.Column, IsClosed = true };
 
-    /// <summary>Takes the run of one character at the slice's start as text, and steps over it.</summary>
+    /// <summary>Takes a number of characters at the slice's start as text, and steps over them.</summary>
     public static bool TakeAsText(InlineProcessor processor, ref StringSlice slice, int length)
     {
-        processor.Inline = processor.Literal(slice.Text, slice.Start, slice.Start + length - 1);
+        var last = slice.Start + length - 1;
+        processor.Inline = new LiteralInline { Content = new StringSlice(slice.Text, slice.Start, last), IsClosed = true }
+            .At(processor, slice.Start, last);
         slice.Start += length;
         return true;
     }

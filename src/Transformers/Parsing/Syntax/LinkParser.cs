@@ -8,12 +8,9 @@ namespace Transformers.Parsing.Syntax;
 /// <summary>A footnote within the text, <c>^[…]</c>. It may hold links, but no other footnote.</summary>
 internal sealed class InlineFootnoteInline : ContainerInline;
 
-/// <summary>A block id that stands inside a link's parentheses, <c>[text](url ^id)</c>: meant behind them.</summary>
-/// <param name="Id">The id, without <c>^</c>.</param>
-/// <param name="Span">The <c>^id</c> in the source.</param>
-internal readonly record struct IdInsideLink(string Id, SourceSpan Span);
-
-/// <summary>Parses links and images (CommonMark 6.3, 6.4) and inline footnotes ("Footnotes" in Basic formatting syntax of the Obsidian help).</summary>
+/// <summary>
+/// Parses links and images (CommonMark 6.3, 6.4) and inline footnotes ("Footnotes" in Basic formatting syntax of the Obsidian help).
+/// </summary>
 /// <remarks>
 /// Open brackets wait beside the text ("look for link or image" in the appendix of CommonMark). A link's text holds no link:
 /// tags, bare URLs and cross references in it are text. <c>[text](url ^id)</c>, which is no link in CommonMark, is one here, since
@@ -42,7 +39,7 @@ internal sealed class LinkParser : InlineParser, IPostInlineProcessor
     {
         if (isFinalProcessing && state.ParserStates[Index] is BracketStack stack)
         {
-            for (; stack.Top is { } bracket; stack.Pop()) ToText(bracket);
+            for (; stack.Top is { } bracket; stack.Pop()) bracket.ReplaceBy(bracket.AsText(bracket.Content));
         }
 
         return true;
@@ -77,7 +74,7 @@ internal sealed class LinkParser : InlineParser, IPostInlineProcessor
         if (link is not null) _emphasis.Resolve(processor, bracket.Content.Start);
         if (link is null || !_emphasis.DepthsOf(processor).TryWrap(link, bracket.Content.Start, bracket, after: null))
         {
-            ToText(bracket);
+            bracket.ReplaceBy(bracket.AsText(bracket.Content));
             return false;
         }
 
@@ -106,11 +103,11 @@ internal sealed class LinkParser : InlineParser, IPostInlineProcessor
 
         var close = slice.Start;
         slice.SkipChar();
-        if (slice.CurrentChar == '(' && LinkTarget.Read(slice) is { } target) return (ToLink(processor, bracket, target), target.End);
+        if (slice.CurrentChar == '(' && LinkDestination.Read(slice) is { } target) return (ToLink(processor, bracket, target), target.End);
         return ReadReference(processor, bracket, slice, close);
     }
 
-    private static LinkInline ToLink(InlineProcessor processor, OpenBracket bracket, LinkTarget target)
+    private static LinkInline ToLink(InlineProcessor processor, OpenBracket bracket, LinkDestination target)
     {
         var link = new LinkInline
         {
@@ -122,7 +119,7 @@ internal sealed class LinkParser : InlineParser, IPostInlineProcessor
         if (target.Id is not { } id) return link;
 
         var span = processor.SourceOf(target.IdSpan.Start, target.IdSpan.End);
-        link.SetData(typeof(IdInsideLink), new IdInsideLink(id, span));
+        link.SetIdInsideLink(new IdInsideLink(id, span));
         if (processor.Block is { } block) BlockIds.OwnerOf(block)?.SetBlockId(new BlockId(id, span));
         return link;
     }
@@ -158,15 +155,6 @@ internal sealed class LinkParser : InlineParser, IPostInlineProcessor
         IsShortcut = isShortcut,
         Reference = definition,
     };
-
-    private static void ToText(OpenBracket bracket) => bracket.ReplaceBy(new LiteralInline
-    {
-        Content = bracket.Content,
-        Span = bracket.Span,
-        Line = bracket.Line,
-        Column = bracket.Column,
-        IsClosed = true,
-    });
 
     /// <summary>Says that a reference to a footnote ends at an offset into the slice's text: nothing around it is a link.</summary>
     public void Deactivate(InlineProcessor processor, int end) => StackOf(processor).Deactivate(end, isFootnote: true);

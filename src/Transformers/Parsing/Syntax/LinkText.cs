@@ -8,8 +8,8 @@ namespace Transformers.Parsing.Syntax;
 internal static class LinkText
 {
     /// <summary>True when there is a link that stays one among siblings, from one on, or in what they contain.</summary>
-    public static bool HoldsLink(Inline? first) =>
-        InlinesFrom(first).Any(inline => inline is WikiLinkInline { IsEmbed: false } or FootnoteLink or InlineFootnoteInline or LinkInline { IsImage: false, IsAutoLink: false });
+    public static bool HoldsLink(Inline? first) => InlinesFrom(first).Any(inline =>
+        inline is WikiLinkInline { IsEmbed: false } or FootnoteLink or InlineFootnoteInline or LinkInline { IsImage: false, IsAutoLink: false });
 
     /// <summary>Makes text of the tags, bare URLs and cross references in a link.</summary>
     public static void Flatten(ContainerInline link)
@@ -24,11 +24,7 @@ internal static class LinkText
                 LinkInline { IsAutoLink: true, FirstChild: LiteralInline written } => written.Content.ToString(),
                 _ => null,
             };
-            if (text is null) continue;
-
-            inline.ReplaceBy(
-                new LiteralInline { Content = new StringSlice(text), Span = inline.Span, Line = inline.Line, Column = inline.Column, IsClosed = true },
-                copyChildren: false);
+            if (text is not null) inline.ReplaceBy(inline.AsText(new StringSlice(text)), copyChildren: false);
         }
     }
 

@@ -1,3 +1,4 @@
+using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
@@ -17,7 +18,7 @@ internal sealed class MathInline : LeafInline
 /// <summary>Parses <c>$…$</c> and <c>$$…$$</c> within text ("Math" in Advanced formatting syntax of the Obsidian help).</summary>
 /// <remarks>
 /// After an opening dollar and before a closing one there is no white space, and after a closing one no digit, so that prices
-/// stay text. Code spans are stronger than formulas.
+/// stay text. Code spans are stronger than formulas. In a table <c>\|</c> is a bar in formulas too.
 /// </remarks>
 internal sealed class MathInlineParser : InlineParser
 {
@@ -26,9 +27,10 @@ internal sealed class MathInlineParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var run = Math.Min(InlinePlacing.RunLength(slice.AsSpan()), 3);
-        if (run < 3 && FindEnd(processor, slice, run) is > 0 and var close)
+        if (run < 3 && FindEnd(processor, slice, run) is >= 0 and var close)
         {
             var content = slice.Text[(slice.Start + run)..close];
+            if (processor.Block?.Parent is TableCell) content = content.Replace("\\|", "|", StringComparison.Ordinal);
             processor.Inline = new MathInline { Content = content, IsDisplay = run == 2 }.At(processor, slice.Start, close + run - 1);
             slice.Start = close + run;
             return true;
@@ -37,63 +39,62 @@ internal sealed class MathInlineParser : InlineParser
         return InlinePlacing.TakeAsText(processor, ref slice, InlinePlacing.RunLength(slice.AsSpan()));
     }
 
+    /// <summary>Where the closing dollars begin, or a negative number.</summary>
     private int FindEnd(InlineProcessor processor, StringSlice slice, int run)
     {
-        var first = slice.PeekChar(run);
-        if (first == '\0' || (run == 1 && char.IsWhiteSpace(first))) return -1;
+        var from = slice.Start + run;
+        var text = slice.Text.AsSpan(0, slice.End + 1);
+        if (from >= text.Length) return -1;
 
-        var search = processor.GetParserState<DollarSearch>(this);
-        var close = search.Find(slice, slice.Start + run, run);
-        var isBlank = close > 0 && slice.Text.AsSpan((slice.Start + run)..close).IsWhiteSpace();
-        return isBlank ? -1 : close;
+        if (run == 1)
+        {
+            // The next dollar decides: where it can't close, people write of money.
+            var close = char.IsWhiteSpace(text[from]) ? -1 : NextDollars(text, from);
+            return close > 0 && InlinePlacing.RunLength(text[close..]) == 1 && CanClose(text, close) ? close : -1;
+        }
+
+        var end = processor.GetParserState<DisplaySearch>(this).Find(text, from);
+        return end > 0 && text[from..end].IsWhiteSpace() ? -1 : end;
     }
 
-    /// <summary>Finds closing dollars from left to right, remembering what it has seen.</summary>
-    private sealed class DollarSearch
+    private static bool CanClose(ReadOnlySpan<char> text, int position) =>
+        !char.IsWhiteSpace(text[position - 1]) && (position + 1 == text.Length || !char.IsAsciiDigit(text[position + 1]));
+
+    /// <summary>The next run of dollars that stands in no code and behind no backslash, or a negative number.</summary>
+    private static int NextDollars(ReadOnlySpan<char> text, int position)
     {
-        private readonly Cursor[] _cursors = [new(), new()];
-
-        public int Find(StringSlice slice, int from, int run)
+        while (position < text.Length)
         {
-            var cursor = _cursors[run - 1];
-            while (cursor.Found < from && cursor.Found != int.MaxValue)
+            var found = text[position..].IndexOfAny('$', '`', '\\');
+            if (found < 0) return -1;
+
+            position += found;
+            if (text[position] == '$') return position;
+            if (text[position] == '\\')
             {
-                cursor.Found = Next(slice, Math.Max(from, cursor.Found + 1), run);
+                position += 2;
+                continue;
             }
 
-            return cursor.Found == int.MaxValue ? -1 : cursor.Found;
+            var length = InlinePlacing.RunLength(text[position..]);
+            position = length + Math.Max(position, CodeSpanParser.FindClosing(text, position + length, length));
         }
 
-        private static int Next(StringSlice slice, int position, int run)
+        return -1;
+    }
+
+    /// <summary>Looks for the end of <c>$$…$$</c>, which may hold single dollars, remembering what it found for those who ask later.</summary>
+    private sealed class DisplaySearch
+    {
+        private int _found;
+
+        public int Find(ReadOnlySpan<char> text, int from)
         {
-            var text = slice.Text.AsSpan(0, slice.End + 1);
-            while (position < text.Length)
-            {
-                var found = text[position..].IndexOfAny('$', '`', '\\');
-                if (found < 0) break;
-                position += found;
-                if (text[position] == '\\')
-                {
-                    position += 2;
-                    continue;
-                }
+            if (_found >= from || _found < 0) return _found;
 
-                var length = InlinePlacing.RunLength(text[position..]);
-                if (text[position] == '$' && length == run && (run == 2 || CanClose(text, position))) return position;
-
-                var close = text[position] == '`' ? CodeSpanParser.FindClosing(text, position + length, length) : -1;
-                position = length + Math.Max(position, close);
-            }
-
-            return int.MaxValue;
-        }
-
-        private static bool CanClose(ReadOnlySpan<char> text, int position) =>
-            !char.IsWhiteSpace(text[position - 1]) && (position + 1 == text.Length || !char.IsAsciiDigit(text[position + 1]));
-
-        private sealed class Cursor
-        {
-            public int Found { get; set; } = -1;
+            _found = NextDollars(text, from);
+            while (_found >= 0 && InlinePlacing.RunLength(text[_found..]) is not 2 and var length) _found = NextDollars(text, _found + length);
+            return _found;
         }
     }
 }

@@ -12,7 +12,7 @@ namespace Transformers.Parsing.Syntax;
 internal static class Nesting
 {
     /// <summary>The most quotes, callouts, lists and list items around a block; a nested list takes two.</summary>
-    public const int MaximumBlocks = 64;
+    public const int MaximumBlocks = 48;
 
     /// <summary>The most emphasis, links and inline footnotes around a piece of text.</summary>
     public const int MaximumInlines = 32;

@@ -40,12 +40,12 @@ internal static class ObsidianMarkdown
         // Before the parsers that see a break, a heading or a list in a delimiter row.
         new TableParser(),
         new ThematicBreakParser(),
-        new HeadingBlockParser(),
+        new HeadingParser(),
         new QuoteParser(),
         new ListParser(),
         new MathBlockParser(),
         new HtmlBlockParser(),
-        new FencedCodeBlockParser(),
+        new FencedCodeParser(),
         new IndentedCodeBlockParser(),
         new BlockIdLineParser(),
 

@@ -102,6 +102,7 @@ internal sealed class ParagraphParser : ParagraphBlockParser
             processor.Document.GetLinkReferenceDefinitions(addGroup: false).Links.TryAdd(definition.Label, definition);
             isAny = true;
             text = next;
+            while (text.CurrentChar is '\r' or '\n') text.SkipChar();
             if (text.IsEmpty) break;
         }
 

@@ -87,9 +87,3 @@ internal sealed class QuoteParser : QuoteBlockParser
         return title;
     }
 }
-
-/// <summary>Parses lists (CommonMark 5.3), nested as deep as <see cref="Nesting"/> allows.</summary>
-internal sealed class ListParser : ListBlockParser
-{
-    public override BlockState TryOpen(BlockProcessor processor) => Nesting.IsFull(processor) ? BlockState.None : base.TryOpen(processor);
-}

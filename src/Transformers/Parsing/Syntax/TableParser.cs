@@ -29,7 +29,8 @@ internal sealed class TableParser : BlockParser
     public TableParser() => OpeningCharacters = ['|', '-', ':'];
 
     /// <summary>Only a paragraph can turn out to be a table, and only in the line's own container.</summary>
-    public override bool CanInterrupt(BlockProcessor processor, Block block) => block is ParagraphBlock { Lines.Count: > 0, Parent.IsOpen: true };
+    public override bool CanInterrupt(BlockProcessor processor, Block block) =>
+        block is ParagraphBlock { Lines.Count: > 0, Parent.IsOpen: true };
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
@@ -75,7 +76,8 @@ internal sealed class TableParser : BlockParser
             var dashes = cell.AsSpan();
             var (isLeft, isRight) = (dashes.StartsWith(':'), dashes.EndsWith(':'));
             dashes = dashes.Trim(':');
-            if (dashes.IsEmpty || dashes.ContainsAnyExcept('-') || cell.Length - dashes.Length != (isLeft ? 1 : 0) + (isRight ? 1 : 0)) return null;
+            var colons = (isLeft ? 1 : 0) + (isRight ? 1 : 0);
+            if (dashes.IsEmpty || dashes.ContainsAnyExcept('-') || cell.Length - dashes.Length != colons) return null;
 
             TableColumnAlign? alignment = (isLeft, isRight) switch
             {

@@ -16,7 +16,8 @@ internal sealed class TableRowParser : BlockParser
         if (processor.CurrentBlock is not PipeTable table || table.CandidateLine != processor.LineIndex) return BlockState.None;
 
         var line = new StringLine(processor.Line, processor.LineIndex, processor.Column, processor.Start, processor.Line.NewLine);
-        Fill(AddRow(table, line, Split(line.Slice, table.ColumnDefinitions.Count), isHeader: false), table.ColumnDefinitions.Count, processor.Document);
+        var columns = table.ColumnDefinitions.Count;
+        Fill(AddRow(table, line, Split(line.Slice, columns), isHeader: false), columns, processor.Document);
         table.IsOpen = true;
         return BlockState.BreakDiscard;
     }
@@ -48,7 +49,14 @@ internal sealed class TableRowParser : BlockParser
     /// <summary>Adds a row, without cells that no column is for.</summary>
     internal static TableRow AddRow(Table table, StringLine line, List<StringSlice> cells, bool isHeader)
     {
-        var row = new TableRow { IsHeader = isHeader, Line = line.Line, Column = line.Column, Span = new SourceSpan(line.Slice.Start, line.Slice.End), IsOpen = false };
+        var row = new TableRow
+        {
+            IsHeader = isHeader,
+            Line = line.Line,
+            Column = line.Column,
+            Span = new SourceSpan(line.Slice.Start, line.Slice.End),
+            IsOpen = false,
+        };
         for (var i = 0; i < cells.Count && i < table.ColumnDefinitions.Count; i++) row.Add(CellOf(cells[i], i, line));
         table.Add(row);
         return row;
@@ -61,7 +69,8 @@ internal sealed class TableRowParser : BlockParser
         var filled = document.GetData(typeof(TableRowParser)) as int? ?? 0;
         for (; row.Count < columns && filled < MaximumFilling; filled++)
         {
-            row.Add(new TableCell { ColumnIndex = row.Count, Line = row.Line, Span = new SourceSpan(row.Span.End + 1, row.Span.End), IsOpen = false });
+            var nothing = new SourceSpan(row.Span.End + 1, row.Span.End);
+            row.Add(new TableCell { ColumnIndex = row.Count, Line = row.Line, Span = nothing, IsOpen = false });
         }
 
         document.SetData(typeof(TableRowParser), filled);

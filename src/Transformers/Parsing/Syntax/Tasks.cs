@@ -19,7 +19,8 @@ internal sealed class TaskParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (processor.Inline is not null || processor.Block is not ParagraphBlock { Parent: ListItemBlock item } || item[0] != processor.Block) return false;
+        if (processor.Inline is not null) return false;
+        if (processor.Block is not ParagraphBlock { Parent: ListItemBlock item } || item[0] != processor.Block) return false;
 
         var text = slice.AsSpan();
         if (text is not ['[', not ('[' or ']' or '\n' or '\r'), ']', ..] || (text.Length > 3 && !char.IsWhiteSpace(text[3]))) return false;

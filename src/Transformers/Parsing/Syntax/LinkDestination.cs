@@ -10,14 +10,14 @@ namespace Transformers.Parsing.Syntax;
 /// <param name="Id">A block id that stands where a title might, without <c>^</c>, if any.</param>
 /// <param name="IdSpan">The <c>^id</c>, as offsets into the slice's text.</param>
 /// <param name="End">The closing parenthesis, likewise.</param>
-internal readonly record struct LinkTarget(string Url, SourceSpan UrlSpan, string? Title, string? Id, SourceSpan IdSpan, int End)
+internal readonly record struct LinkDestination(string Url, SourceSpan UrlSpan, string? Title, string? Id, SourceSpan IdSpan, int End)
 {
     // As in cmark: more parentheses in one another are no URL, and looking for their ends takes too long.
     private const int MaximumParentheses = 32;
 
     /// <summary>Reads a target (CommonMark 6.3), or one with a block id that slipped into its parentheses.</summary>
     /// <param name="slice">Begins with the opening parenthesis.</param>
-    public static LinkTarget? Read(StringSlice slice)
+    public static LinkDestination? Read(StringSlice slice)
     {
         var text = slice.Text.AsSpan(0, slice.End + 1);
         if (UrlAt(text, SkipBlanks(text, slice.Start + 1)) is not var (first, last, next)) return null;
