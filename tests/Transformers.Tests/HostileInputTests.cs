@@ -97,6 +97,26 @@ public sealed class HostileInputTests
         Assert.Single(page.QuerySelectorAll("main"));
     }
 
+    [Theory]
+    [InlineData(">", 10_000, "a.md:1:48: warning KB016")]
+    [InlineData("- ", 10_000, "a.md:1:")]
+    public void What_is_nested_too_deeply_is_shown_as_text_and_reported_where_it_begins(string unit, int count, string expected)
+    {
+        var site = TestSite.Of(("a.md", string.Concat(Enumerable.Repeat(unit, count)) + "deep"));
+
+        Assert.StartsWith(expected, Assert.Single(site.Messages), StringComparison.Ordinal);
+        Assert.Contains("deep", site.Article("a/").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_block_id_inside_the_parentheses_of_a_link_is_taken_as_meant_and_reported()
+    {
+        var site = TestSite.Of(("a.md", "- #PAPER [T](https://a.b ^x)\n\nsee ^x there"));
+
+        Assert.Equal(["a.md:1:26: info KB017: The block id '^x' stands inside the link's parentheses; it is taken as the block's. Write it behind them."], site.Messages);
+        Assert.Equal("#^x", site.Article("a/").QuerySelector("p a.internal")!.GetAttribute("href"));
+    }
+
     [Fact]
     public void Markup_in_titles_tags_and_names_is_text()
     {

@@ -59,6 +59,11 @@ public sealed class NoteParser
         foreach (var link in propertyLinks) context.Add(link);
         foreach (var tag in frontMatter.Tags) context.AddTag(tag);
 
+        if (Nesting.FirstTooDeep(document) is { } offset)
+        {
+            source.Report(ParsingRules.TooComplex, new SourceSpan(offset, offset), "From here on it is nested too deeply; the markup beyond is shown as text.");
+        }
+
         var writer = new BodyWriter(context, _configuration.IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight);
         writer.Write(document);
         return new()

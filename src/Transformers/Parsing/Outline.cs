@@ -92,12 +92,17 @@ internal sealed class Outline
     private void Visit(LeafBlock leaf, Block owner)
     {
         if (leaf.Inline is not { } content) return;
+        var isMentioning = false;
         foreach (var inline in PlainText.InlinesOf(content))
         {
-            if (inline is not (WikiLinkInline or CrossReferenceInline) && !(inline is LinkInline link && LinkAddress.IsInternal(link))) continue;
-            _mentioning.Add(owner);
-            return;
+            isMentioning |= inline is WikiLinkInline or CrossReferenceInline || (inline is LinkInline link && LinkAddress.IsInternal(link));
+            if (inline is LinkInline named && named.GetIdInsideLink() is { } id)
+            {
+                _source.Report(ParsingRules.IdInsideLink, id.Span, $"The block id '^{id.Id}' stands inside the link's parentheses; it is taken as the block's. Write it behind them.");
+            }
         }
+
+        if (isMentioning) _mentioning.Add(owner);
     }
 
     private void TakeId(Block block)

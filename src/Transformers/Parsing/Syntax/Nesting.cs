@@ -22,7 +22,25 @@ internal static class Nesting
     {
         var depth = 0;
         for (ContainerBlock? block = processor.GetCurrentContainerOpened(); block is not null; block = block.Parent) depth++;
-        return depth >= MaximumBlocks;
+        if (depth < MaximumBlocks) return false;
+        Note(processor.Document, processor.Start);
+        return true;
+    }
+
+    /// <summary>The offset of the first markup that is text because it is nested too deeply, or null.</summary>
+    public static int? FirstTooDeep(MarkdownDocument document) => document.GetData(typeof(Nesting)) as int?;
+
+    /// <summary>Notes that the markup in a leaf is nested too deeply.</summary>
+    public static void NoteIn(LeafBlock? leaf)
+    {
+        Block? block = leaf;
+        while (block?.Parent is { } parent) block = parent;
+        if (block is MarkdownDocument document) Note(document, leaf!.Span.Start);
+    }
+
+    private static void Note(MarkdownDocument document, int offset)
+    {
+        if (FirstTooDeep(document) is null) document.SetData(typeof(Nesting), offset);
     }
 }
 
@@ -48,6 +66,7 @@ internal sealed class InlineDepths
         for (var child = before.NextSibling; child != after; child = child!.NextSibling) depth = Math.Max(depth, 1 + Of(child!));
         if (depth > Nesting.MaximumInlines)
         {
+            if (_fullUntil < 0) Nesting.NoteIn(LeafOf(before));
             _fullUntil = position;
             return false;
         }
@@ -63,6 +82,12 @@ internal sealed class InlineDepths
         container.IsClosed = true;
         before.InsertAfter(container);
         return true;
+    }
+
+    private static LeafBlock? LeafOf(Inline inline)
+    {
+        while (inline.Parent is { } parent) inline = parent;
+        return (inline as ContainerInline)?.ParentBlock;
     }
 
     private int Of(Inline inline) => inline is not ContainerInline ? 0 : _depths?.GetValueOrDefault(inline, 1) ?? 1;
