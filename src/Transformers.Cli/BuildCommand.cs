@@ -39,6 +39,7 @@ internal static class BuildCommand
 
         ImmutableArray<Diagnostic> diagnostics = [.. input.Diagnostics, .. site.Diagnostics];
         report.Diagnostics(diagnostics);
+        if (input.Vault.History.Unknown is { } reason) report.Detail($"There are no dates, and no page of what is new: {reason}.");
         report.Summary(site.Value, published, diagnostics, Path.Combine(output.ToString(), "index.html"), clock.Elapsed);
         var limit = isStrict ? Severity.Warning : Severity.Error;
         return diagnostics.Any(found => found.Rule.Severity >= limit) ? ExitCode.Problems : ExitCode.Done;

@@ -35,6 +35,12 @@ internal sealed class Report(TextWriter output, TextWriter error, Verbosity verb
         foreach (var diagnostic in diagnostics.Where(found => found.Rule.Severity >= least)) error.WriteLine(Coloured(diagnostic));
     }
 
+    /// <summary>Writes a line for those who asked for details.</summary>
+    public void Detail(string line)
+    {
+        if (verbosity == Verbosity.Detailed) error.WriteLine(line);
+    }
+
     /// <summary>Writes what was built, where it is and how long it took.</summary>
     public void Summary(BuiltSite site, PublishSummary published, ImmutableArray<Diagnostic> diagnostics, string firstPage, TimeSpan time)
     {

@@ -46,11 +46,12 @@ public static class SiteBuilder
         var attachments = readable.Files.Where(path => !path.IsNote && path.Value != Configuration.FileName).ToImmutableArray();
         var graph = LinkResolver.Resolve(publication, attachments);
         var catalogue = Cataloguer.Compile(publication.Published, graph.Value);
+        var dates = HistoryReader.Read(readable.History, parser, publication.Private.Select(note => note.Path).ToHashSet());
         var addresses = AddressAssigner.Assign(
             publication.Published, configuration.PublishesAllAttachments ? attachments : graph.Value.Attachments, catalogue.Value.Works.Select(work => work.Page).OfType<SiteAddress>());
 
         return new(
-            new Site(configuration, publication.Published, graph.Value, catalogue.Value, addresses.Value),
+            new Site(configuration, publication.Published, graph.Value, catalogue.Value, dates, addresses.Value),
             InOrder([.. parsed.SelectMany(result => result.Diagnostics), .. graph.Diagnostics, .. catalogue.Diagnostics, .. addresses.Diagnostics]));
     }
 

@@ -48,6 +48,16 @@ public sealed class AddressBook
     /// <param name="key">Its citation key.</param>
     public static SiteAddress OfWork(string key) => new($"works/{key}/");
 
+    /// <summary>The page of what entered the vault last.</summary>
+    public static SiteAddress New { get; } = new("new/");
+
+    /// <summary>The Atom feed of all entries.</summary>
+    public static SiteAddress Feed { get; } = new("feed.xml");
+
+    /// <summary>The Atom feed of the entries of a kind.</summary>
+    public static SiteAddress FeedOf(string kind) =>
+        new($"{kind.Split('/').Aggregate(new SiteAddress("catalog/"), (address, level) => address.Page(Slug.Of(level)))}feed.xml");
+
     /// <summary>The page of all tags.</summary>
     public static SiteAddress Tags { get; } = new("tags/");
 }

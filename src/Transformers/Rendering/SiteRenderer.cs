@@ -21,6 +21,7 @@ public static class SiteRenderer
         [
             .. new NotePages(site, tree, frame).All(),
             .. new TagPages(site, frame).All(),
+            .. new NewPages(site, frame).All(),
             .. site.Graph.Attachments.Select(path => new SiteFile.Copied(site.Addresses.Of(path), path)),
             .. theme.Assets.Select(asset => new SiteFile.Rendered(asset.Value, output => output.Write(theme.Files["assets/" + asset.Key]))),
         ];

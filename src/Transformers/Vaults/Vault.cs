@@ -13,14 +13,19 @@ public sealed class Vault
     /// <summary>A vault of files that someone else can read.</summary>
     /// <param name="files">Every file, in any order.</param>
     /// <param name="read">Reads a file whole; may throw <see cref="IOException"/> and <see cref="UnauthorizedAccessException"/>.</param>
-    public Vault(IEnumerable<SourcePath> files, Func<SourcePath, byte[]> read)
+    /// <param name="history">What was added to it, and when; null where that is not known.</param>
+    public Vault(IEnumerable<SourcePath> files, Func<SourcePath, byte[]> read, VaultHistory? history = null)
     {
+        History = history ?? VaultHistory.None;
         Files = [.. files.Order()];
         _read = read;
     }
 
     /// <summary>Every file, in path order.</summary>
     public ImmutableArray<SourcePath> Files { get; }
+
+    /// <summary>What was added to it, and when.</summary>
+    public VaultHistory History { get; }
 
     /// <summary>A vault in memory.</summary>
     public static Vault Of(params IEnumerable<(string Path, string Text)> files)

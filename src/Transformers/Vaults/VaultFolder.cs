@@ -47,7 +47,7 @@ public static class VaultFolder
         }
 
         diagnostics.Sort((a, b) => a.Path.CompareTo(b.Path));
-        return new(new Vault(files, path => File.ReadAllBytes(Path.Combine(root, path.Value))), [.. diagnostics]);
+        return new(new Vault(files, path => File.ReadAllBytes(Path.Combine(root, path.Value)), GitHistory.Read(new DirectoryInfo(root))), [.. diagnostics]);
     }
 
     /// <summary>The vault without what the configuration ignores.</summary>
@@ -65,7 +65,7 @@ public static class VaultFolder
         }
 
         var ignored = matcher.Match("/", vault.Files.Select(file => file.Value)).Files.Select(match => match.Path).ToHashSet(StringComparer.Ordinal);
-        return new(vault.Files.Where(file => !ignored.Contains(file.Value)), vault.Read);
+        return new(vault.Files.Where(file => !ignored.Contains(file.Value)), vault.Read, vault.History);
     }
 
     private static bool LeadsInside(FileSystemInfo link, string root)

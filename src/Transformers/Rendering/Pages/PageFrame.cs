@@ -10,11 +10,13 @@ internal sealed class PageFrame
     private readonly Site _site;
     private readonly TemplateSet _templates;
     private readonly ScriptObject _siteVariables;
+    private readonly bool _hasDates;
 
     public PageFrame(Site site, Theme theme)
     {
         _site = site;
         _templates = new TemplateSet(theme.Files);
+        _hasDates = site.Catalogue.Entries.Any(entry => site.AddedOn(entry) is not null);
         var assets = new ScriptObject();
         foreach (var (name, address) in theme.Assets) assets.SetValue(name, address.Value, readOnly: true);
         _siteVariables = Variables.Of(
@@ -43,6 +45,7 @@ internal sealed class PageFrame
             variables.SetValue("root", links.ToRoot, readOnly: true);
             variables.SetValue("home", links.To(SiteAddress.Home), readOnly: true);
             variables.SetValue("tags_href", links.To(Linking.AddressBook.Tags), readOnly: true);
+            variables.SetValue("new_href", _hasDates ? links.To(Linking.AddressBook.New) : null, readOnly: true);
             _templates.Render(template, Variables.Of(("site", _siteVariables), ("page", variables)), output);
         });
 }
