@@ -47,7 +47,8 @@ public sealed class TestSite
     /// <summary>A file as text.</summary>
     public string Text(string path) => Encoding.UTF8.GetString(Files[path]);
 
-    private static Configuration ConfigurationOf(Vault vault)
+    /// <summary>What a vault's own file says.</summary>
+    public static Configuration ConfigurationOf(Vault vault)
     {
         var path = SourcePath.Parse(Configuration.FileName);
         return vault.Files.Contains(path) ? ConfigurationReader.Read(TextDecoder.Read(vault, path).Value!).Value : Configuration.Default;
