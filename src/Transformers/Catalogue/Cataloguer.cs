@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Transformers.Diagnostics;
 using Transformers.Linking;
 using Transformers.Model;
-using Transformers.Text;
 
 namespace Transformers.Catalogue;
 
@@ -27,7 +26,7 @@ public static class Cataloguer
         }
 
         return new(
-            new VaultCatalogue(entries, works, [.. workOf], Mentions(notes, entries, graph)),
+            new VaultCatalogue(entries, works, [.. workOf], Mentions(notes, graph)),
             [.. SameWorks.Report(works), .. PerhapsSameWorks.Report(works)]);
     }
 
@@ -48,25 +47,17 @@ public static class Cataloguer
         return entries.DrainToImmutable();
     }
 
-    private static ImmutableArray<ImmutableArray<ResolvedLink>> Mentions(ImmutableArray<Note> notes, ImmutableArray<CatalogueEntry> entries, LinkGraph graph)
+    private static ImmutableArray<ImmutableArray<ResolvedLink>> Mentions(ImmutableArray<Note> notes, LinkGraph graph)
     {
-        var places = new Dictionary<(SourcePath, string), int>(entries.Length);
-        foreach (var entry in entries) places[(entry.Note.Path, entry.Entry.Anchor)] = entry.Ordinal;
-
-        var mentions = new ImmutableArray<ResolvedLink>[entries.Length];
-        Array.Fill(mentions, []);
-        foreach (var note in notes)
+        var mentions = ImmutableArray.CreateBuilder<ImmutableArray<ResolvedLink>>(notes.Sum(note => note.Entries.Length));
+        foreach (var note in notes.Where(note => !note.Entries.IsEmpty))
         {
-            if (note.Entries.IsEmpty) continue;
             var links = graph.To(note)
                 .Where(link => link.Target is LinkTarget.Found(_, NotePart.OfBlock or NotePart.OfEntry))
                 .ToLookup(link => ((LinkTarget.Found)link.Target).Part.Anchor, StringComparer.Ordinal);
-            foreach (var to in links)
-            {
-                if (places.TryGetValue((note.Path, to.Key), out var ordinal)) mentions[ordinal] = [.. to];
-            }
+            foreach (var entry in note.Entries) mentions.Add([.. links[entry.Anchor]]);
         }
 
-        return [.. mentions];
+        return mentions.DrainToImmutable();
     }
 }
