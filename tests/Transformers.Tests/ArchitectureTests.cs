@@ -15,7 +15,8 @@ public sealed partial class ArchitectureTests
         { "Parsing", "Text Diagnostics Model Vaults Markdig YamlDotNet Ganss" },
         { "Linking", "Text Diagnostics Model Vaults" },
         { "Catalogue", "Text Diagnostics Model Vaults Linking" },
-        { "Rendering", "Text Diagnostics Model Vaults Linking Catalogue Scriban System.IO.Hashing" },
+        { "Export", "Text Model Vaults Linking Catalogue" },
+        { "Rendering", "Text Diagnostics Model Vaults Linking Catalogue Export Scriban System.IO.Hashing" },
         { "Publishing", "Text Rendering Vaults System.IO.Hashing" },
     };
 

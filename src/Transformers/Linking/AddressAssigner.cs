@@ -11,7 +11,7 @@ public static class AddressAssigner
     private static readonly ImmutableArray<string> OwnPages = ["assets/", "catalog/", "graph/", "new/", "search/", "tags/", "works/"];
 
     private static readonly ImmutableArray<string> OwnFiles =
-        ["404.html", "catalog.bib", "catalog.json", "feed.xml", "graph.json", "llms.txt", "robots.txt", "sitemap.xml"];
+        ["404.html", "catalog.bib", "catalog.json", "catalog.schema.json", "feed.xml", "graph.json", "llms.txt", "robots.txt", "sitemap.xml"];
 
     private static readonly ImmutableArray<string> FolderPageNames = ["index", "_index", "readme"];
 

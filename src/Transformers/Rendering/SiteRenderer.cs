@@ -23,6 +23,7 @@ public static class SiteRenderer
             .. new TagPages(site, frame).All(),
             .. new NewPages(site, frame).All(),
             .. site.Graph.Attachments.Select(path => new SiteFile.Copied(site.Addresses.Of(path), path)),
+            .. DataFiles.Of(site),
             .. theme.Assets.Select(asset => new SiteFile.Rendered(asset.Value, output => output.Write(theme.Files["assets/" + asset.Key]))),
         ];
         return [.. files.OrderBy(file => file.Address)];

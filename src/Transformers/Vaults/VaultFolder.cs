@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.Extensions.FileSystemGlobbing;
 using Transformers.Diagnostics;
 using Transformers.Text;
 
@@ -56,16 +55,8 @@ public static class VaultFolder
     public static Vault Without(this Vault vault, ImmutableArray<string> globs)
     {
         if (globs.IsEmpty) return vault;
-        var matcher = new Matcher(StringComparison.Ordinal);
-        foreach (var glob in globs)
-        {
-            var pattern = glob.TrimStart('/').TrimEnd('/');
-            matcher.AddInclude(pattern);
-            matcher.AddInclude(pattern + "/**/*");
-        }
-
-        var ignored = matcher.Match("/", vault.Files.Select(file => file.Value)).Files.Select(match => match.Path).ToHashSet(StringComparer.Ordinal);
-        return new(vault.Files.Where(file => !ignored.Contains(file.Value)), vault.Read, vault.History);
+        var ignored = new PathGlobs(globs).Matching(vault.Files);
+        return new(vault.Files.Where(file => !ignored.Contains(file)), vault.Read, vault.History);
     }
 
     private static bool LeadsInside(FileSystemInfo link, string root)
