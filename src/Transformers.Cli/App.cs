@@ -15,7 +15,7 @@ internal static class App
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        RootCommand root = new("Turns a vault of Markdown notes into a catalogue and a static site.") { BuildCommand.Create(), CheckCommand.Create() };
+        RootCommand root = new("Turns a vault of Markdown notes into a catalogue and a static site.") { BuildCommand.Create(), CheckCommand.Create(), ExportCommand.Create() };
         var parsed = root.Parse(args);
         InvocationConfiguration configuration = new() { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         if (args.Length == 0)

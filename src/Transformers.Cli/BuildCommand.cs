@@ -41,8 +41,7 @@ internal static class BuildCommand
         report.Diagnostics(diagnostics);
         if (input.Vault.History.Unknown is { } reason) report.Detail($"There are no dates, and no page of what is new: {reason}.");
         report.Summary(site.Value, published, diagnostics, Path.Combine(output.ToString(), "index.html"), clock.Elapsed);
-        var limit = isStrict ? Severity.Warning : Severity.Error;
-        return diagnostics.Any(found => found.Rule.Severity >= limit) ? ExitCode.Problems : ExitCode.Done;
+        return ExitCode.Of(diagnostics, isStrict);
     }
 
     // A site in its own vault would be read by the next build; one around it would be in danger from the deletion of stale files.

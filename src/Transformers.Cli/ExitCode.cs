@@ -1,3 +1,5 @@
+using Transformers.Diagnostics;
+
 namespace Transformers.Cli;
 
 /// <summary>What the program tells the shell that called it.</summary>
@@ -17,4 +19,10 @@ internal static class ExitCode
 
     /// <summary>Interrupted.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Done, with or without problems.</summary>
+    /// <param name="diagnostics">What was found.</param>
+    /// <param name="isStrict">True where a warning is a problem.</param>
+    public static int Of(IEnumerable<Diagnostic> diagnostics, bool isStrict) =>
+        diagnostics.Any(found => found.Rule.Severity >= (isStrict ? Severity.Warning : Severity.Error)) ? Problems : Done;
 }

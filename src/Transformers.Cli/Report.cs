@@ -63,7 +63,14 @@ internal sealed class Report(TextWriter output, TextWriter error, Verbosity verb
         int Count(Severity severity) => diagnostics.Count(found => found.Rule.Severity == severity);
     }
 
-    private static string Many(int count, string one, string? many = null) =>
+    /// <summary>Writes a line to standard error; nothing for null.</summary>
+    public void Remark(string? line)
+    {
+        if (line is not null && verbosity != Verbosity.Quiet) error.WriteLine(line);
+    }
+
+    /// <summary>A number with its noun.</summary>
+    public static string Many(int count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
 
     private string Coloured(Diagnostic diagnostic)

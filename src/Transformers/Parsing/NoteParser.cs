@@ -24,6 +24,12 @@ public sealed class NoteParser
         _kinds = configuration.Kinds.IsEmpty ? KindVocabulary.Default : new KindVocabulary(configuration.Kinds);
     }
 
+    /// <summary>The tags that make an entry, in lower case and ordinal order.</summary>
+    public ImmutableArray<string> Kinds => _kinds.All;
+
+    /// <summary>True for one of <see cref="Kinds"/>, or a tag nested under one, in any case.</summary>
+    public bool IsKind(string tag) => _kinds.TryGetKind(tag, out _);
+
     /// <summary>Parses a note, whatever is in it.</summary>
     public StageResult<Note> Parse(SourceFile file)
     {

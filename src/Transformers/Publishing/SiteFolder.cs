@@ -21,8 +21,6 @@ public sealed record PublishSummary(int Written, int Unchanged, int Deleted);
 /// </remarks>
 public sealed class SiteFolder
 {
-    private const string Temporary = ".transformers-new";
-
     private readonly string _root;
     private readonly Vault _vault;
     private readonly Manifest _before;
@@ -103,7 +101,7 @@ public sealed class SiteFolder
         if (_before.Files.TryGetValue(path, out var was) && was == now && new FileInfo(Full(path)) is { Exists: true } there && there.Length == now.Length) return;
 
         Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
-        Replace(Full(path), bytes);
+        WholeFile.Replace(Full(path), bytes);
         Interlocked.Increment(ref _written);
     }
 
@@ -113,13 +111,6 @@ public sealed class SiteFolder
         var buffer = new ArrayBufferWriter<byte>(64 * 1024);
         rendered.Write(buffer);
         return buffer.WrittenSpan;
-    }
-
-    private static void Replace(string path, ReadOnlySpan<byte> bytes)
-    {
-        var temporary = path + Temporary;
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0)) stream.Write(bytes);
-        File.Move(temporary, path, overwrite: true);
     }
 
     private PublishSummary Finish(int count)
@@ -142,7 +133,7 @@ public sealed class SiteFolder
         }
     }
 
-    private void Save(Manifest manifest) => Replace(Path.Combine(_root, Manifest.FileName), Encoding.UTF8.GetBytes(manifest.ToString()));
+    private void Save(Manifest manifest) => WholeFile.Replace(Path.Combine(_root, Manifest.FileName), Encoding.UTF8.GetBytes(manifest.ToString()));
 
     private string Full(string path) => Path.Combine(_root, path);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Transformers.Parsing.Entries;
 
@@ -18,6 +19,9 @@ internal sealed class KindVocabulary
         "paper", "code", "course", "talk", "book", "thesis", "review", "poster", "model", "dataset", "blog", "article", "video", "podcast", "tool",
         "website", "whitepaper", "bsc", "msc", "phd",
     ]);
+
+    /// <summary>All of them, in ordinal order.</summary>
+    public ImmutableArray<string> All => [.. kinds.Order(StringComparer.Ordinal)];
 
     /// <summary>Tells whether a tag is a kind, or nested under one: <c>#THESIS/MSC</c> is <c>thesis/msc</c>.</summary>
     /// <param name="tag">With or without <c>#</c>, in any case.</param>
