@@ -39,14 +39,14 @@ public static class SiteBuilder
     public static StageResult<Site> Read(Vault vault, Configuration configuration)
     {
         var readable = vault.Without(configuration.Ignore);
-        var parser = new NoteParser(configuration);
-        var parsed = readable.Files.Where(path => path.IsNote).AsParallel().AsOrdered().Select(path => Parse(readable, path, parser)).ToArray();
+        var parser = new PageParser(configuration);
+        var parsed = readable.Files.Where(path => path.IsPage).AsParallel().AsOrdered().Select(path => Parse(readable, path, parser)).ToArray();
         var publication = Publication.Of(parsed.SelectMany(result => result.Value), configuration);
 
-        var attachments = readable.Files.Where(path => !path.IsNote && path.Value != Configuration.FileName).ToImmutableArray();
+        var attachments = readable.Files.Where(path => !path.IsPage && path.Value != Configuration.FileName).ToImmutableArray();
         var graph = LinkResolver.Resolve(publication, attachments);
         var catalogue = Cataloguer.Compile(publication.Published, graph.Value);
-        var dates = HistoryReader.Read(readable.History, parser, publication.Private.Select(note => note.Path).ToHashSet());
+        var dates = HistoryReader.Read(readable.History, new NoteParser(configuration), publication.Private.Select(note => note.Path).ToHashSet());
         var addresses = AddressAssigner.Assign(
             publication.Published, configuration.PublishesAllAttachments ? attachments : graph.Value.Attachments, catalogue.Value.Works.Select(work => work.Page).OfType<SiteAddress>());
 
@@ -55,7 +55,7 @@ public static class SiteBuilder
             InOrder([.. parsed.SelectMany(result => result.Diagnostics), .. graph.Diagnostics, .. catalogue.Diagnostics, .. addresses.Diagnostics]));
     }
 
-    private static StageResult<ImmutableArray<Model.Note>> Parse(Vault vault, SourcePath path, NoteParser parser)
+    private static StageResult<ImmutableArray<Model.Note>> Parse(Vault vault, SourcePath path, PageParser parser)
     {
         var file = TextDecoder.Read(vault, path);
         if (file.Value is null) return new([], file.Diagnostics);

@@ -73,11 +73,11 @@ public static class AddressAssigner
         var found = new Dictionary<string, Note>(StringComparer.Ordinal);
         foreach (var name in FolderPageNames)
         {
-            foreach (var note in notes.Where(note => note.Path.Name.Equals(name, StringComparison.OrdinalIgnoreCase))) found.TryAdd(note.Path.Folder, note);
+            foreach (var note in notes.Where(note => note.Path.IsNote && note.Path.Name.Equals(name, StringComparison.OrdinalIgnoreCase))) found.TryAdd(note.Path.Folder, note);
         }
 
         var folders = FoldersOf(notes);
-        foreach (var note in notes.Where(note => folders.Contains(note.Path.Stem))) found.TryAdd(note.Path.Stem, note);
+        foreach (var note in notes.Where(note => folders.Contains(note.Path.PagePath))) found.TryAdd(note.Path.PagePath, note);
         return found;
     }
 
@@ -85,7 +85,7 @@ public static class AddressAssigner
     {
         if (note.FrontMatter.Permalink is { } permalink && permalink.Trim('/').Length > 0) return PageAt(permalink);
         var isFolderPage = folderNotes.TryGetValue(note.Path.Folder, out var owner) && owner == note;
-        return PageAt(isFolderPage ? note.Path.Folder : note.Path.Stem);
+        return PageAt(isFolderPage ? note.Path.Folder : note.Path.PagePath);
     }
 
     private static SiteAddress PageAt(string path) =>

@@ -15,7 +15,7 @@ internal sealed class LinkMessages(Publication publication)
     private readonly Dictionary<string, ImmutableArray<string>> _likely = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<string>> _names = new(() =>
     [
-        .. publication.Published.SelectMany(note => new[] { note.Path.Stem, note.Path.Name }.Concat(note.FrontMatter.Aliases)).Distinct(StringComparer.Ordinal),
+        .. publication.Published.SelectMany(note => new[] { note.Path.PagePath, note.Path.Name }.Concat(note.FrontMatter.Aliases)).Distinct(StringComparer.Ordinal),
     ]);
 
     /// <summary>The finding for a link that does not lead to exactly one place, or null for one that does.</summary>

@@ -44,13 +44,13 @@ public abstract record NotePart
     /// <summary>The <c>id</c> to scroll to; empty for the note's top.</summary>
     public abstract string Anchor { get; }
 
-    /// <summary>Where it stands in the note's body.</summary>
+    /// <summary>Where it stands in the note's body: for the whole note, what an embed of it shows.</summary>
     public ByteRange RangeIn(Note note) => this switch
     {
         Section(var heading) => heading.Section,
         OfBlock(var block) => block.Html,
         OfEntry(var entry) => entry.Html,
-        _ => note.Body.All,
+        _ => note.Body.Embedded,
     };
 
     /// <summary>The whole note.</summary>

@@ -16,7 +16,7 @@ internal sealed class VaultIndex
     /// <param name="attachments">Files that are no notes.</param>
     public VaultIndex(ImmutableArray<Note> notes, IEnumerable<SourcePath> attachments)
     {
-        _notes = new(notes.Select(note => (note.Path, note.Path.Stem, note)));
+        _notes = new(notes.Select(note => (note.Path, note.Path.PagePath, note)));
         _attachments = new(attachments.Select(path => (path, path.Value, path)));
         foreach (var note in notes)
         {

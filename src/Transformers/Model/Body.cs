@@ -8,6 +8,16 @@ namespace Transformers.Model;
 /// <param name="Slots">By offset; they do not overlap.</param>
 public sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Slot> Slots)
 {
+    /// <summary>What an embed of the whole note shows: all of it, but of a canvas the drawing alone, of a base the first view.</summary>
+    public ByteRange Embedded
+    {
+        get => field == default ? All : field;
+        init;
+    }
+
+    /// <summary>What a page that shows any of it needs besides the theme.</summary>
+    public BodyNeeds Needs { get; init; }
+
     /// <summary>The whole of it.</summary>
     public ByteRange All => new(0, Html.Length);
 
@@ -59,4 +69,27 @@ public enum SlotKind
 
     /// <summary>What leads to the note's own page: nothing on that page, its address elsewhere. A <c>#fragment</c> follows.</summary>
     OwnAddress,
+
+    /// <summary>The start tag of the link in <see cref="Note.Links"/>, in SVG.</summary>
+    DrawnLinkStart,
+
+    /// <summary>The end tag that belongs to the last <see cref="DrawnLinkStart"/>.</summary>
+    DrawnLinkEnd,
+
+    /// <summary>The <c>href</c> of an SVG image: the attachment in <see cref="Note.Links"/>; nothing where there is none.</summary>
+    DrawnImage,
+}
+
+/// <summary>What a body can need on its page besides the theme: scripts and styles that other pages do without.</summary>
+[Flags]
+public enum BodyNeeds
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>What moves the drawing of a canvas.</summary>
+    Canvas = 1,
+
+    /// <summary>What the views of a base look like.</summary>
+    Base = 2,
 }

@@ -32,7 +32,7 @@ internal sealed partial class FrontMatterParser(SourcePath path, LineMap lines)
         catch (InvalidYamlException e)
         {
             _links.Clear();
-            var isPrivate = PrivateLine().IsMatch(yaml);
+            var isPrivate = HasPrivateLine(yaml);
             var range = lines.Locate(new TextSpan(_yamlStart + e.Offset, 0));
             var outcome = isPrivate ? "the note is kept private, as one of its lines asks" : "it is left out, the note is published without it";
             return new(FrontMatter.None with { IsDraft = isPrivate }, [ParsingRules.InvalidYaml.At(
@@ -40,7 +40,8 @@ internal sealed partial class FrontMatterParser(SourcePath path, LineMap lines)
         }
     }
 
-    private FrontMatter Read(YamlNode.Mapping root)
+    /// <summary>Takes the values of a mapping whose places are those in the file.</summary>
+    public FrontMatter Read(YamlNode.Mapping root)
     {
         ImmutableArray<Property> properties = [.. root.Items.Select(item => new Property(item.Key.Value, Value(item.Value)))];
         var byName = new Dictionary<string, PropertyValue>(StringComparer.OrdinalIgnoreCase);
@@ -73,6 +74,9 @@ internal sealed partial class FrontMatterParser(SourcePath path, LineMap lines)
         IEnumerable<string> Words(params string[] names) =>
             Texts(names).SelectMany(text => text.Split([',', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
+
+    /// <summary>True where a line of a text that can't be read keeps the note private.</summary>
+    public static bool HasPrivateLine(string text) => PrivateLine().IsMatch(text);
 
     private static IEnumerable<string> TextsOf(PropertyValue value) => value switch
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Markdig.Syntax;
 using Transformers.Diagnostics;
 using Transformers.Model;
@@ -39,7 +38,7 @@ public sealed class NoteParser
         var frontMatter = frontMatterParser.Parse(file.Text, block);
 
         var bodyStart = block?.BodyStart ?? 0;
-        var source = new NoteSource(file.Path, lines, bodyStart, _kinds);
+        var source = new NoteSource(file.Path, lines, offset => bodyStart + offset, _kinds);
         var note = Parse(file.Text[bodyStart..], source, frontMatter.Value, frontMatterParser.Links);
         return new(note, [.. frontMatter.Diagnostics, .. source.Diagnostics]);
     }
@@ -72,45 +71,7 @@ public sealed class NoteParser
 
         var writer = new BodyWriter(context, _configuration.IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight);
         writer.Write(document);
-        return new()
-        {
-            Path = source.Path,
-            Title = outline.Title,
-            FrontMatter = frontMatter,
-            Headings = writer.Headings,
-            Blocks = writer.Blocks,
-            Entries = [.. outline.Entries.Select(draft => ToEntry(draft, writer, source))],
-            Links = [.. context.Links],
-            Tags = context.Tags,
-            Body = context.Html.ToBody(),
-        };
-    }
-
-    private static Entry ToEntry(EntryDraft draft, BodyWriter writer, NoteSource source)
-    {
-        var (section, html) = writer.PlaceOf(draft);
-        var range = source.Locate(draft.Item.Span);
-        if (draft.Citation?.Title is null && draft.Url is null)
-        {
-            source.Report(ParsingRules.EmptyEntry.At(source.Path, range with { EndLine = range.Line, EndColumn = range.Column + 1 }, "The entry has neither a title nor an address; write one behind its tag."));
-        }
-
-        ImmutableArray<Identifier> identifiers = draft.Url is { } url ? IdentifierReader.FromUrl(url) : [];
-        return new()
-        {
-            Kinds = draft.Kinds,
-            Citation = draft.Citation,
-            Url = draft.Url,
-            Identifiers = identifiers,
-            IdentityKeys = WorkIdentity.KeysOf(identifiers, draft.Url),
-            Anchor = draft.Anchor,
-            Section = section,
-            Parent = draft.Parent?.Ordinal,
-            Resources = [.. draft.Resources],
-            Remarks = [.. draft.Remarks],
-            Range = range,
-            Html = html,
-        };
+        return Pages.Written(frontMatter, outline, context, writer);
     }
 
     private static Note PlainNote(string text, NoteSource source, FrontMatter frontMatter)
@@ -119,17 +80,6 @@ public sealed class NoteParser
         html.Markup("<pre>"u8);
         html.Text(text);
         html.Markup("</pre>\n"u8);
-        return new()
-        {
-            Path = source.Path,
-            Title = frontMatter.Title ?? source.Path.Name,
-            FrontMatter = frontMatter,
-            Headings = [],
-            Blocks = [],
-            Entries = [],
-            Links = [],
-            Tags = [.. frontMatter.Tags.Select(tag => new Tag(tag, [""]))],
-            Body = html.ToBody(),
-        };
+        return Pages.Unwritten(source.Path, frontMatter, html.ToBody());
     }
 }

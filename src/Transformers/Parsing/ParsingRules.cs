@@ -19,4 +19,10 @@ public static class ParsingRules
 
     /// <summary>A block id stands inside the parentheses of a link.</summary>
     public static readonly DiagnosticRule IdInsideLink = new("KB017", Severity.Info, "Block id inside a link's parentheses");
+
+    /// <summary>A canvas is not JSON, or a base is not YAML.</summary>
+    public static readonly DiagnosticRule Unreadable = new("KB020", Severity.Error, "Canvas or base that is not valid");
+
+    /// <summary>A canvas or a base holds what the site does not show.</summary>
+    public static readonly DiagnosticRule NotShown = new("KB021", Severity.Info, "Part of a canvas or base that is not supported");
 }

@@ -24,13 +24,12 @@ internal sealed class BodyRenderer
 
     /// <summary>Writes the whole body of a note on its own page.</summary>
     public static void Write(Note note, Site site, PageLinks links, IBufferWriter<byte> output) =>
-        new BodyRenderer(site, links, output).Write(note, new NotePart.Whole());
+        new BodyRenderer(site, links, output).Write(note, "", note.Body.All);
 
-    private void Write(Note note, NotePart part)
+    private void Write(Note note, string anchor, ByteRange range)
     {
-        _shown.Push((note.Path, part.Anchor));
+        _shown.Push((note.Path, anchor));
         var isElsewhere = _shown.Count > 1;
-        var range = part.RangeIn(note);
         var html = note.Body.Html.Span;
         var links = _site.Graph.From(note);
         var at = range.Start;
@@ -45,6 +44,9 @@ internal sealed class BodyRenderer
                 case SlotKind.LinkEnd: LinkWriter.End(links[slot.Ordinal], _output); break;
                 case SlotKind.TagAddress: _output.WriteText(_links.To(AddressBook.OfTag(note.Tags[slot.Ordinal].Name))); break;
                 case SlotKind.OwnAddress when isElsewhere: _output.WriteText(_links.To(_site.Addresses.Of(note))); break;
+                case SlotKind.DrawnLinkStart: LinkWriter.StartDrawn(links[slot.Ordinal], _site, _links, _output); break;
+                case SlotKind.DrawnLinkEnd: LinkWriter.EndDrawn(links[slot.Ordinal], _output); break;
+                case SlotKind.DrawnImage when links[slot.Ordinal].Target is LinkTarget.Attachment(var path): _output.WriteAttribute(" href=\""u8, _links.To(_site.Addresses.Of(path))); break;
                 case SlotKind.Embed: Embed(links[slot.Ordinal]); break;
             }
         }
@@ -63,7 +65,7 @@ internal sealed class BodyRenderer
                 _output.Write("</div>\n"u8);
                 var isItem = part is NotePart.OfEntry or NotePart.OfBlock { Block.IsListItem: true };
                 if (isItem) _output.Write("<ul>"u8);
-                Write(note, part);
+                Write(note, part.Anchor, part.RangeIn(note));
                 if (isItem) _output.Write("</ul>"u8);
                 _output.Write("</div>\n"u8);
                 break;

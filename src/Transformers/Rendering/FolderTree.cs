@@ -72,13 +72,13 @@ internal sealed class FolderTree
     }
 
     // A file called "index" that says no title is called after its folder.
-    private static bool IsIndexTitle(Note note) => note.FrontMatter.Title is null && note.Title == note.Path.Name && note.Path.Name.ToLowerInvariant() is "index" or "_index" or "readme";
+    private static bool IsIndexTitle(Note note) => note.Path.IsNote && note.FrontMatter.Title is null && note.Title == note.Path.Name && note.Path.Name.ToLowerInvariant() is "index" or "_index" or "readme";
 
     private static string ParentOf(string path) => path.LastIndexOf('/') is var slash and > 0 ? path[..slash] : "";
 
     private bool IsFolderPage(Note note, out Folder folder)
     {
         if (_folders.TryGetValue(note.Path.Folder, out folder!) && folder.Note == note) return true;
-        return _folders.TryGetValue(note.Path.Stem, out folder!) && folder.Note == note;
+        return _folders.TryGetValue(note.Path.PagePath, out folder!) && folder.Note == note;
     }
 }

@@ -34,11 +34,20 @@ public sealed record SourcePath : IComparable<SourcePath>
     /// <summary>The folder, e.g. <c>AI/Deep learning</c>; empty for the vault's root.</summary>
     public string Folder => Value.LastIndexOf('/') is var slash and > 0 ? Value[..slash] : "";
 
-    /// <summary>The path without its extension, e.g. <c>AI/Deep learning/Transformers</c>: what a full wikilink names.</summary>
+    /// <summary>The path without its extension, e.g. <c>AI/Deep learning/Transformers</c>.</summary>
     public string Stem => Value[..^Extension.Length];
+
+    /// <summary>What a full wikilink names, and what a page's address is made from: a note's path goes without its extension.</summary>
+    public string PagePath => IsNote ? Stem : Value;
 
     /// <summary>True for a Markdown file.</summary>
     public bool IsNote => Extension.Equals(".md", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for a JSON Canvas.</summary>
+    public bool IsCanvas => Extension.Equals(".canvas", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for a file that becomes a page.</summary>
+    public bool IsPage => IsNote || IsCanvas;
 
     /// <summary>Reads a path with <c>/</c> between its segments.</summary>
     /// <returns>False when <paramref name="text"/> is empty, begins or ends with a slash, holds a NUL, or steps through <c>.</c> or <c>..</c>.</returns>

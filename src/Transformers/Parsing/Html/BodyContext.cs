@@ -40,8 +40,13 @@ internal sealed class BodyContext(NoteSource source, Outline outline, bool break
     /// <summary>Says which leaf block is being written, for the contexts of its links.</summary>
     public void Enter(LeafBlock leaf) => (_leaf, _mentions) = (leaf, null);
 
-    /// <summary>Adds a link of the front matter.</summary>
-    public void Add(LinkReference link) => _links.Add(link with { Ordinal = _links.Count });
+    /// <summary>Adds a link that stands in no text, such as one of the front matter.</summary>
+    /// <returns>Its ordinal.</returns>
+    public int Add(LinkReference link)
+    {
+        _links.Add(link with { Ordinal = _links.Count });
+        return _links.Count - 1;
+    }
 
     /// <summary>Adds a link of the text.</summary>
     /// <param name="inline">Where it stands.</param>

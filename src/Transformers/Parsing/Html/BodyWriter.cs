@@ -48,11 +48,20 @@ internal sealed class BodyWriter
     /// <summary>Writes the whole note.</summary>
     public void Write(MarkdownDocument document)
     {
+        Part(document);
+        Footnotes();
+    }
+
+    /// <summary>Writes a text that is a part of the page; <see cref="Footnotes"/> follows behind the last one.</summary>
+    public void Part(MarkdownDocument document)
+    {
         Children(document, isTight: false);
         _rawHtml.CloseAll();
         _sections.Close(document, _html.Position);
-        _footnotes.WriteSection(this, _inlines);
     }
+
+    /// <summary>Writes the footnotes of all that was written.</summary>
+    public void Footnotes() => _footnotes.WriteSection(this, _inlines);
 
     /// <summary>Writes the blocks in a container.</summary>
     /// <param name="container">A list item, a quote, the document.</param>

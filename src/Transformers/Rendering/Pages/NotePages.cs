@@ -9,11 +9,12 @@ namespace Transformers.Rendering.Pages;
 internal sealed class NotePages(Site site, FolderTree tree, PageFrame frame)
 {
     private readonly Navigation _navigation = new(tree, site);
+    private readonly PageNeeds _needs = PageNeeds.Of(site);
 
     /// <summary>All of them.</summary>
     public IEnumerable<SiteFile> All() =>
     [
-        .. site.Notes.Select(note => frame.Page(site.Addresses.Of(note), "note.html", links => NotePage(note, links))),
+        .. site.Notes.Select(note => frame.Page(site.Addresses.Of(note), "note.html", links => NotePage(note, links), _needs.Of(note))),
         .. tree.All.Where(folder => folder.Note is null).Select(folder => frame.Page(folder.Address, "folder.html", links => FolderPage(folder, links))),
         .. site.Addresses.Redirects.Select(redirect => frame.Page(redirect.From, "redirect.html", links => Variables.Of(
             ("title", redirect.To.Title), ("href", links.To(site.Addresses.Of(redirect.To)))))),

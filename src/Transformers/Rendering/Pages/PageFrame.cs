@@ -1,4 +1,5 @@
 using Scriban.Runtime;
+using Transformers.Model;
 using Transformers.Rendering.Templates;
 using Transformers.Text;
 
@@ -36,7 +37,8 @@ internal sealed class PageFrame
     /// <param name="address">Where it stands.</param>
     /// <param name="template">The template that makes it.</param>
     /// <param name="page">What the template sees as <c>page</c>, besides <c>address</c>, <c>root</c> and <c>home</c>.</param>
-    public SiteFile Page(SiteAddress address, string template, Func<PageLinks, ScriptObject> page) =>
+    /// <param name="needs">What it needs besides the theme: <c>needs_canvas</c> and the like.</param>
+    public SiteFile Page(SiteAddress address, string template, Func<PageLinks, ScriptObject> page, BodyNeeds needs = BodyNeeds.None) =>
         new SiteFile.Rendered(address, output =>
         {
             var links = LinksOf(address);
@@ -44,6 +46,8 @@ internal sealed class PageFrame
             variables.SetValue("address", address.Value, readOnly: true);
             variables.SetValue("root", links.ToRoot, readOnly: true);
             variables.SetValue("home", links.To(SiteAddress.Home), readOnly: true);
+            variables.SetValue("needs_canvas", needs.HasFlag(BodyNeeds.Canvas), readOnly: true);
+            variables.SetValue("needs_base", needs.HasFlag(BodyNeeds.Base), readOnly: true);
             variables.SetValue("tags_href", links.To(Linking.AddressBook.Tags), readOnly: true);
             variables.SetValue("new_href", _hasDates ? links.To(Linking.AddressBook.New) : null, readOnly: true);
             _templates.Render(template, Variables.Of(("site", _siteVariables), ("page", variables)), output);
