@@ -15,8 +15,13 @@ public sealed partial class ArchitectureTests
         { "Parsing", "Text Diagnostics Model Vaults Markdig YamlDotNet Ganss" },
         { "Linking", "Text Diagnostics Model Vaults" },
         { "Catalogue", "Text Diagnostics Model Vaults Linking" },
+<<<<<<< HEAD
         { "Export", "Text Model Vaults Linking Catalogue" },
         { "Rendering", "Text Diagnostics Model Vaults Linking Catalogue Export Scriban System.IO.Hashing" },
+=======
+        { "Bases", "Text Model Linking" },
+        { "Rendering", "Text Diagnostics Model Vaults Linking Catalogue Bases Scriban System.IO.Hashing" },
+>>>>>>> 530d01a (Bases are pages: filters, formulas and views over the published notes)
         { "Publishing", "Text Rendering Vaults System.IO.Hashing" },
     };
 

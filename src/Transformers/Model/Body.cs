@@ -78,6 +78,9 @@ public enum SlotKind
 
     /// <summary>The <c>href</c> of an SVG image: the attachment in <see cref="Note.Links"/>; nothing where there is none.</summary>
     DrawnImage,
+
+    /// <summary>What the view in <see cref="Note.Views"/> shows.</summary>
+    View,
 }
 
 /// <summary>What a body can need on its page besides the theme: scripts and styles that other pages do without.</summary>

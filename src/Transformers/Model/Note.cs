@@ -30,6 +30,9 @@ public sealed record Note
     /// <summary>The tags of the front matter, then those of the text in document order, each as first written.</summary>
     public required ImmutableArray<Tag> Tags { get; init; }
 
+    /// <summary>The views of bases that stand in it, in document order.</summary>
+    public ImmutableArray<BaseView> Views { get; init; } = [];
+
     /// <summary>The text as HTML with slots.</summary>
     public required Body Body { get; init; }
 }

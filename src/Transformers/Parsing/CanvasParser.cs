@@ -108,7 +108,7 @@ public sealed class CanvasParser
         var drawing = new ByteRange(0, context.Html.Position);
         var writer = new BodyWriter(context, _configuration.IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight);
         new CanvasList(canvas, cards, context, writer).Write();
-        return Pages.Written(frontMatter, outline, context, writer) with { Body = context.Html.ToBody() with { Embedded = drawing, Needs = BodyNeeds.Canvas } };
+        return Pages.Written(frontMatter, outline, context, writer) with { Body = context.Html.ToBody() with { Embedded = drawing } };
     }
 
     private static CanvasCard Card(CanvasNode node, MarkdownDocument? document, BodyContext context, LineMap lines)

@@ -71,6 +71,7 @@ public sealed class NoteParser
 
         var writer = new BodyWriter(context, _configuration.IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight);
         writer.Write(document);
+        writer.Footnotes();
         return Pages.Written(frontMatter, outline, context, writer);
     }
 

@@ -13,5 +13,6 @@ public sealed class PageParser(Configuration configuration)
     private readonly CanvasParser _canvases = new(configuration);
 
     /// <summary>Parses a file for which <see cref="SourcePath.IsPage"/> holds. Several threads may do so at once.</summary>
-    public StageResult<Note> Parse(SourceFile file) => file.Path.IsCanvas ? _canvases.Parse(file) : _notes.Parse(file);
+    public StageResult<Note> Parse(SourceFile file) =>
+        file.Path.IsCanvas ? _canvases.Parse(file) : file.Path.IsBase ? BaseParser.Parse(file) : _notes.Parse(file);
 }

@@ -20,6 +20,7 @@ internal static class Pages
         Entries = [.. outline.Entries.Select(draft => ToEntry(draft, writer, context.Source))],
         Links = [.. context.Links],
         Tags = context.Tags,
+        Views = context.Views.ToImmutable(),
         Body = context.Html.ToBody(),
     };
 

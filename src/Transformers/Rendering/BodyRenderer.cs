@@ -14,17 +14,27 @@ internal sealed class BodyRenderer
     /// <summary>How many bytes a page's embeds may bring; what is beyond is linked.</summary>
     private const int MostEmbedded = 4 << 20;
 
+    /// <summary>How many rows the views of bases on a page may have in all.</summary>
+    private const int MostRows = 10_000;
+
+    private readonly Note _page;
     private readonly Site _site;
     private readonly PageLinks _links;
     private readonly IBufferWriter<byte> _output;
     private readonly Stack<(SourcePath Note, string Anchor)> _shown = new();
+    private readonly BaseViewWriter _views;
     private int _embedded;
+    private int _rows;
 
-    private BodyRenderer(Site site, PageLinks links, IBufferWriter<byte> output) => (_site, _links, _output) = (site, links, output);
+    private BodyRenderer(Note page, Site site, PageLinks links, IBufferWriter<byte> output)
+    {
+        (_page, _site, _links, _output) = (page, site, links, output);
+        _views = new BaseViewWriter(site, links, output);
+    }
 
     /// <summary>Writes the whole body of a note on its own page.</summary>
     public static void Write(Note note, Site site, PageLinks links, IBufferWriter<byte> output) =>
-        new BodyRenderer(site, links, output).Write(note, "", note.Body.All);
+        new BodyRenderer(note, site, links, output).Write(note, "", note.Body.All);
 
     private void Write(Note note, string anchor, ByteRange range)
     {
@@ -47,12 +57,21 @@ internal sealed class BodyRenderer
                 case SlotKind.DrawnLinkStart: LinkWriter.StartDrawn(links[slot.Ordinal], _site, _links, _output); break;
                 case SlotKind.DrawnLinkEnd: LinkWriter.EndDrawn(links[slot.Ordinal], _output); break;
                 case SlotKind.DrawnImage when links[slot.Ordinal].Target is LinkTarget.Attachment(var path): _output.WriteAttribute(" href=\""u8, _links.To(_site.Addresses.Of(path))); break;
+                case SlotKind.View: View(note.Views[slot.Ordinal]); break;
                 case SlotKind.Embed: Embed(links[slot.Ordinal]); break;
             }
         }
 
         _output.Write(html[at..range.End]);
         _shown.Pop();
+    }
+
+    private void View(BaseView view)
+    {
+        var table = _site.Bases.Of(view, _page);
+        _rows += table.Groups.Sum(group => group.Rows.Length);
+        if (_rows <= MostRows) _views.Write(table);
+        else _output.Write("<p class=\"base-more\">This page shows too many views; this one is left out.</p>\n"u8);
     }
 
     private void Embed(ResolvedLink link)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Transformers.Bases;
 using Transformers.Catalogue;
 using Transformers.Linking;
 using Transformers.Model;
@@ -17,6 +18,9 @@ public sealed record Site(Configuration Configuration, ImmutableArray<Note> Note
 {
     /// <summary>When an entry with a title entered the vault; null for one without, or where that is not known.</summary>
     public DateTimeOffset? AddedOn(CatalogueEntry entry) => entry.Entry.Citation?.Title is null ? null : Dates.Of(entry.Entry);
+
+    /// <summary>What the views of bases show.</summary>
+    public BaseTables Bases { get; } = new(Notes, Graph);
 
     /// <summary>The site's name.</summary>
     public string Title => Configuration.Title ?? (Addresses.FolderNotes.TryGetValue("", out var home) ? home.Title : "Notes");

@@ -46,8 +46,11 @@ public sealed record SourcePath : IComparable<SourcePath>
     /// <summary>True for a JSON Canvas.</summary>
     public bool IsCanvas => Extension.Equals(".canvas", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True for an Obsidian base.</summary>
+    public bool IsBase => Extension.Equals(".base", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>True for a file that becomes a page.</summary>
-    public bool IsPage => IsNote || IsCanvas;
+    public bool IsPage => IsNote || IsCanvas || IsBase;
 
     /// <summary>Reads a path with <c>/</c> between its segments.</summary>
     /// <returns>False when <paramref name="text"/> is empty, begins or ends with a slash, holds a NUL, or steps through <c>.</c> or <c>..</c>.</returns>

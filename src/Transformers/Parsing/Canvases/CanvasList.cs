@@ -77,7 +77,7 @@ internal sealed class CanvasList(Canvas canvas, IReadOnlyList<CanvasCard> cards,
     {
         if (card.Document is { } document)
         {
-            writer.Part(document);
+            writer.Write(document);
             return;
         }
 

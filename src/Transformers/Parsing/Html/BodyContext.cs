@@ -37,6 +37,9 @@ internal sealed class BodyContext(NoteSource source, Outline outline, bool break
     /// <summary>The tags so far.</summary>
     public ImmutableArray<Tag> Tags => [.. _tags.Select(tag => new Tag(tag.Name, [.. tag.Anchors]))];
 
+    /// <summary>The views of bases so far.</summary>
+    public ImmutableArray<BaseView>.Builder Views { get; } = ImmutableArray.CreateBuilder<BaseView>();
+
     /// <summary>Says which leaf block is being written, for the contexts of its links.</summary>
     public void Enter(LeafBlock leaf) => (_leaf, _mentions) = (leaf, null);
 

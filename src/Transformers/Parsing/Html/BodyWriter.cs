@@ -5,6 +5,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Transformers.Model;
+using Transformers.Parsing.Bases;
 using Transformers.Parsing.Entries;
 using Transformers.Parsing.Syntax;
 using Block = Markdig.Syntax.Block;
@@ -45,15 +46,8 @@ internal sealed class BodyWriter
     /// <summary>Where an entry stands.</summary>
     public (ImmutableArray<string> Section, ByteRange Html) PlaceOf(EntryDraft entry) => _entries[entry];
 
-    /// <summary>Writes the whole note.</summary>
+    /// <summary>Writes the whole text of a note, or one of the texts of a canvas; <see cref="Footnotes"/> follow behind the last.</summary>
     public void Write(MarkdownDocument document)
-    {
-        Part(document);
-        Footnotes();
-    }
-
-    /// <summary>Writes a text that is a part of the page; <see cref="Footnotes"/> follows behind the last one.</summary>
-    public void Part(MarkdownDocument document)
     {
         Children(document, isTight: false);
         _rawHtml.CloseAll();
@@ -279,6 +273,7 @@ internal sealed class BodyWriter
     private void Code(CodeBlock code)
     {
         var info = (code as FencedCodeBlock)?.Info;
+        if (info is "base" && BaseBlock.Write(code, _context)) return;
         if (info is "mermaid")
         {
             Open("<pre class=\"mermaid\""u8, code);

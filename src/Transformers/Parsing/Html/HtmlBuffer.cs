@@ -11,6 +11,8 @@ internal sealed class HtmlBuffer
     private readonly ArrayBufferWriter<byte> _html = new();
     private readonly ImmutableArray<Slot>.Builder _slots = ImmutableArray.CreateBuilder<Slot>();
 
+    private BodyNeeds _needs;
+
     /// <summary>How many bytes there are.</summary>
     public int Position => _html.WrittenCount;
 
@@ -39,6 +41,9 @@ internal sealed class HtmlBuffer
     /// <summary>Adds a slot that stands for nothing yet.</summary>
     public void Slot(SlotKind kind, int ordinal) => _slots.Add(new(Position, 0, kind, ordinal));
 
+    /// <summary>Says what a page that shows it needs.</summary>
+    public void Need(BodyNeeds needs) => _needs |= needs;
+
     /// <summary>The body as it is now.</summary>
-    public Body ToBody() => new(_html.WrittenSpan.ToArray(), _slots.ToImmutable());
+    public Body ToBody() => new(_html.WrittenSpan.ToArray(), _slots.ToImmutable()) { Needs = _needs };
 }

@@ -221,7 +221,7 @@ public sealed class CanvasTests
         Assert.Empty(Crawl.Problems(site));
         Assert.Empty(site.Messages);
         Assert.Equal(2, site.Article("b.canvas/").QuerySelectorAll(".footnotes li").Length);
-        Assert.Equal("y1", site.Article("n/").QuerySelector(".embed p")!.TextContent);
+        Assert.Equal("y2", site.Article("n/").QuerySelector(".embed p")!.TextContent);
     }
 
     private static IElement Svg(TestSite site) => site.Article("b.canvas/").QuerySelector("svg.canvas-drawing")!;
