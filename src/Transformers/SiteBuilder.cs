@@ -48,7 +48,7 @@ public static class SiteBuilder
         var catalogue = Cataloguer.Compile(publication.Published, graph.Value);
         var dates = HistoryReader.Read(readable.History, new NoteParser(configuration), publication.Private.Select(note => note.Path).ToHashSet());
         var addresses = AddressAssigner.Assign(
-            publication.Published, configuration.PublishesAllAttachments ? attachments : graph.Value.Attachments, catalogue.Value.Works.Select(work => work.Page).OfType<SiteAddress>());
+            publication.Published, configuration.PublishesAllAttachments ? attachments : graph.Value.Attachments, catalogue.Value.Pages);
 
         return new(
             new Site(configuration, publication.Published, graph.Value, catalogue.Value, dates, addresses.Value),

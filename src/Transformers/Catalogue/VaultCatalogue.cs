@@ -12,6 +12,7 @@ public sealed class VaultCatalogue
     private readonly ImmutableArray<Work?> _works;
     private readonly FrozenDictionary<SourcePath, (int Start, int Count)> _byNote;
     private readonly ImmutableArray<ImmutableArray<ResolvedLink>> _mentions;
+    private readonly ImmutableArray<int> _mentionCounts;
 
     /// <param name="entries">In order.</param>
     /// <param name="works">In order.</param>
@@ -22,6 +23,8 @@ public sealed class VaultCatalogue
     {
         (Entries, Works, _works, _mentions) = (entries, works, workOf, mentions);
         _byNote = entries.GroupBy(entry => entry.Note.Path).ToFrozenDictionary(note => note.Key, note => (note.First().Ordinal, note.First().Note.Entries.Length));
+        Lists = WorkLists.Of(works);
+        _mentionCounts = MentionCounts.Of(this);
     }
 
     /// <summary>By path, then line.</summary>
@@ -29,6 +32,19 @@ public sealed class VaultCatalogue
 
     /// <summary>By the path and line of their first entries.</summary>
     public ImmutableArray<Work> Works { get; }
+
+    /// <summary>The works by kind, year and author.</summary>
+    public WorkLists Lists { get; }
+
+    /// <summary>The addresses of all pages and files that are made of it.</summary>
+    public IEnumerable<SiteAddress> Pages =>
+    [
+        .. Lists.Pages,
+        .. Works.Select(work => work.Page).OfType<SiteAddress>().SelectMany(page => CitationFiles.Select(file => new SiteAddress(page.Value + file)).Prepend(page)),
+    ];
+
+    /// <summary>The files beside the page of a work that cite it, one a format.</summary>
+    public static ImmutableArray<string> CitationFiles => ["cite.bib", "cite.json", "cite.ris", "cite.txt"];
 
     /// <summary>The work that an entry is about; null for one with neither a title nor an address.</summary>
     public Work? WorkOf(CatalogueEntry entry) => _works[entry.Ordinal];
@@ -43,4 +59,7 @@ public sealed class VaultCatalogue
 
     /// <summary>The links, embeds and cross references to an entry, by the path they come from, then in document order.</summary>
     public ImmutableArray<ResolvedLink> MentionsOf(CatalogueEntry entry) => _mentions[entry.Ordinal];
+
+    /// <summary>How often the work of an entry is named besides there: mentions of all its entries, and the other entries.</summary>
+    public int MentionCountOf(CatalogueEntry entry) => _mentionCounts[entry.Ordinal];
 }

@@ -41,8 +41,7 @@ public sealed class AddressBook
 
     /// <summary>The page of a tag: <c>tags/thesis/phd/</c>.</summary>
     /// <param name="name">Without <c>#</c>.</param>
-    public static SiteAddress OfTag(string name) =>
-        name.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(Tags, (address, level) => address.Page(Slug.Of(level)));
+    public static SiteAddress OfTag(string name) => Below(Tags, name);
 
     /// <summary>The page of a work: <c>works/vaswani2017attentionneed/</c>.</summary>
     /// <param name="key">Its citation key.</param>
@@ -55,9 +54,18 @@ public sealed class AddressBook
     public static SiteAddress Feed { get; } = new("feed.xml");
 
     /// <summary>The Atom feed of the entries of a kind.</summary>
-    public static SiteAddress FeedOf(string kind) =>
-        new($"{kind.Split('/').Aggregate(new SiteAddress("catalog/"), (address, level) => address.Page(Slug.Of(level)))}feed.xml");
+    public static SiteAddress FeedOf(string kind) => new($"{OfKind(kind)}feed.xml");
+
+    /// <summary>The page of a kind: <c>catalog/thesis/phd/</c>.</summary>
+    /// <param name="kind">Without <c>#</c>.</param>
+    public static SiteAddress OfKind(string kind) => Below(Catalogue, kind);
 
     /// <summary>The page of all tags.</summary>
     public static SiteAddress Tags { get; } = new("tags/");
+
+    /// <summary>The page of everything that is listed.</summary>
+    public static SiteAddress Catalogue { get; } = new("catalog/");
+
+    private static SiteAddress Below(SiteAddress page, string name) =>
+        name.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(page, (address, level) => address.Page(Slug.Of(level)));
 }

@@ -46,7 +46,7 @@ public sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Slot> Slots)
 /// <param name="Offset">Where it stands, in bytes.</param>
 /// <param name="Length">How many bytes of the HTML it stands for; 0 where something is only inserted.</param>
 /// <param name="Kind">What fills it.</param>
-/// <param name="Ordinal">Which link or tag of the note it belongs to, see <see cref="SlotKind"/>.</param>
+/// <param name="Ordinal">Which link, tag or entry of the note it belongs to, see <see cref="SlotKind"/>.</param>
 public readonly record struct Slot(int Offset, int Length, SlotKind Kind, int Ordinal);
 
 /// <summary>What fills a slot.</summary>
@@ -81,6 +81,9 @@ public enum SlotKind
 
     /// <summary>What the view in <see cref="Note.Views"/> shows.</summary>
     View,
+
+    /// <summary>The end of the own text of the entry in <see cref="Note.Entries"/>, before its children: what leads to its work.</summary>
+    EntryEnd,
 }
 
 /// <summary>What a body can need on its page besides the theme: scripts and styles that other pages do without.</summary>

@@ -58,6 +58,7 @@ internal sealed class BodyRenderer
                 case SlotKind.DrawnLinkEnd: LinkWriter.EndDrawn(links[slot.Ordinal], _output); break;
                 case SlotKind.DrawnImage when links[slot.Ordinal].Target is LinkTarget.Attachment(var path): _output.WriteAttribute(" href=\""u8, _links.To(_site.Addresses.Of(path))); break;
                 case SlotKind.View: View(note.Views[slot.Ordinal]); break;
+                case SlotKind.EntryEnd: EntryLinks.Write(_site.Catalogue.EntriesOf(note)[slot.Ordinal], _site, _links, _output); break;
                 case SlotKind.Embed: Embed(links[slot.Ordinal]); break;
             }
         }

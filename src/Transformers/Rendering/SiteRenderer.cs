@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Transformers.Rendering.Pages;
+using Transformers.Rendering.Pages.Works;
 using Transformers.Rendering.Templates;
 
 namespace Transformers.Rendering;
@@ -22,6 +23,8 @@ public static class SiteRenderer
             .. new NotePages(site, tree, frame).All(),
             .. new TagPages(site, frame).All(),
             .. new NewPages(site, frame).All(),
+            .. new WorkPages(site, frame).All(),
+            .. new CataloguePages(site, frame).All(),
             .. site.Graph.Attachments.Select(path => new SiteFile.Copied(site.Addresses.Of(path), path)),
             .. DataFiles.Of(site),
             .. theme.Assets.Select(asset => new SiteFile.Rendered(asset.Value, output => output.Write(theme.Files["assets/" + asset.Key]))),

@@ -23,6 +23,7 @@ internal sealed class BodyWriter
     private readonly SectionRanges _sections = new();
     private readonly ImmutableArray<Model.Block>.Builder _blocks = ImmutableArray.CreateBuilder<Model.Block>();
     private readonly Dictionary<EntryDraft, (ImmutableArray<string> Section, ByteRange Html)> _entries = [];
+    private LeafBlock? _entryText;
     private TextDirection _direction;
     private bool _isShifted;
 
@@ -118,6 +119,7 @@ internal sealed class BodyWriter
         _context.Enter(leaf);
         if (leaf.Inline is { } inline) _inlines.Write(inline);
         _rawHtml.CloseLeaf();
+        if (leaf == _entryText && _context.Entry is { } entry) _html.Slot(SlotKind.EntryEnd, entry);
     }
 
     private void Direction(string? text)
@@ -208,7 +210,7 @@ internal sealed class BodyWriter
         {
             _html.Attribute(" data-kind=\""u8, entry.Kinds[0]);
             if (entry.Kinds.Length > 1) _html.Attribute(" data-tags=\""u8, string.Join(' ', entry.Kinds));
-            _context.Entry = entry.Ordinal;
+            (_context.Entry, _entryText) = (entry.Ordinal, text);
         }
 
         if (task is { } state) _html.Attribute(" data-task=\""u8, [state]);

@@ -27,6 +27,7 @@ internal sealed class PageFrame
             ("is_right_to_left", site.Configuration.IsRightToLeft),
             ("assets", assets),
             ("note_count", site.Notes.Length),
+            ("work_count", site.Catalogue.Works.Length),
             ("entry_count", site.Notes.Sum(note => note.Entries.Length)));
     }
 
@@ -50,6 +51,7 @@ internal sealed class PageFrame
             variables.SetValue("needs_base", needs.HasFlag(BodyNeeds.Base), readOnly: true);
             variables.SetValue("tags_href", links.To(Linking.AddressBook.Tags), readOnly: true);
             variables.SetValue("new_href", _hasDates ? links.To(Linking.AddressBook.New) : null, readOnly: true);
+            variables.SetValue("catalogue_href", links.To(Linking.AddressBook.Catalogue), readOnly: true);
             _templates.Render(template, Variables.Of(("site", _siteVariables), ("page", variables)), output);
         });
 }

@@ -1,0 +1,60 @@
+using Scriban.Runtime;
+using Transformers.Catalogue;
+using Transformers.Linking;
+using Transformers.Model;
+
+namespace Transformers.Rendering.Pages.Works;
+
+/// <summary>A page a work that has a title.</summary>
+internal sealed class WorkPages(Site site, PageFrame frame)
+{
+    /// <summary>How many of a work's resources and identifiers its page shows.</summary>
+    private const int MostResources = 100;
+
+    private readonly RelatedWorks _related = new(site.Catalogue);
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<SiteFile> All() =>
+        site.Catalogue.Works.Where(work => work.Page is not null).Select(work => frame.Page(work.Page!.Value, "work.html", links => WorkPage(work, links)));
+
+    private ScriptObject WorkPage(Work work, PageLinks links) => Variables.Of(
+        ("title", work.Title),
+        ("description", Citation(work)),
+        ("breadcrumbs", WorkRecords.Breadcrumbs(site, links, WorkRecords.CatalogueCrumb(links), (work.Kind, links.To(AddressBook.OfKind(work.Kind))))),
+        ("key", work.Key),
+        ("kind", work.Kind),
+        ("kinds", Variables.List(WorkLists.KindsOf(work).Select(kind => Navigation.Link(kind, links.To(AddressBook.OfKind(kind)))))),
+        ("authors", Variables.List(work.Authors.Take(MostResources).Select(author => Author(author, links)))),
+        ("year", work.Year),
+        ("year_href", work.Year is not null && site.Catalogue.Lists.OfYear(work.Year) is { } year ? links.To(year.Address) : null),
+        ("publisher", work.Publisher),
+        ("url", SafeUrl(work.Url)),
+        ("host", WorkRecords.HostOf(work.Url)),
+        ("identifiers", Variables.List(work.Identifiers.Take(MostResources).Select(identifier => Variables.Of(
+            ("name", IdentifierLinks.NameOf(identifier.Scheme)), ("value", identifier.Value), ("href", IdentifierLinks.AddressOf(identifier)))))),
+        ("resources", Variables.List(work.Resources.Take(MostResources).Select(ResourceRecord))),
+        ("cite", null),
+        ("listed", WorkPlaces.Listed(work, site, links)),
+        ("mentioned", WorkPlaces.Mentioned(work, site, links)),
+        ("related", Variables.List(_related.Of(work).Select(related => Related(related.Work, related.Why, links)))));
+
+    private ScriptObject Author(string name, PageLinks links) =>
+        Variables.Of(("title", name), ("href", site.Catalogue.Lists.OfAuthor(name) is { HasPage: true } list ? links.To(list.Address) : null));
+
+    private static ScriptObject ResourceRecord(Resource resource) => Variables.Of(
+        ("kind", resource.Kind), ("title", resource.Title ?? WorkRecords.HostOf(resource.Url) ?? resource.Url), ("host", WorkRecords.HostOf(resource.Url)), ("href", SafeUrl(resource.Url)));
+
+    private ScriptObject Related(Work work, Relation why, PageLinks links)
+    {
+        var row = WorkRecords.Row(work, site, links);
+        row.SetValue("why", why switch { Relation.MentionedTogether => "mention", Relation.SameAuthor => "author", _ => "section" }, readOnly: true);
+        return row;
+    }
+
+    /// <summary>An address that a page may lead to; null for any other, as a browser could take it for a script.</summary>
+    private static string? SafeUrl(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? url : null;
+
+    private static string Citation(Work work) =>
+        string.Join(", ", new[] { WorkRecords.AuthorsOf(work), work.Publisher, work.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) }.Where(part => !string.IsNullOrEmpty(part)));
+}

@@ -1,0 +1,55 @@
+using Scriban.Runtime;
+using Transformers.Catalogue;
+using Transformers.Linking;
+
+namespace Transformers.Rendering.Pages.Works;
+
+/// <summary>Where a work is listed, what the curators say of it there, and where it is mentioned.</summary>
+internal static class WorkPlaces
+{
+    /// <summary>How many places a page names.</summary>
+    private const int MostPlaces = 100;
+
+    /// <summary>How many mentions a page shows.</summary>
+    private const int MostMentions = 200;
+
+    /// <summary>The entries: <c>count</c>, <c>more</c>, <c>items</c>, each with <c>title</c> of the note, <c>href</c> of the entry, <c>section</c>, <c>part_of</c>, <c>remarks</c>.</summary>
+    public static ScriptObject Listed(Work work, Site site, PageLinks links) => Variables.Of(
+        ("count", work.Entries.Length),
+        ("more", Math.Max(0, work.Entries.Length - MostPlaces)),
+        ("items", Variables.List(work.Entries.Take(MostPlaces).Select(entry => Variables.Of(
+            ("title", entry.Note.Title),
+            ("href", links.To(site.Addresses.Of(entry.Note), entry.Entry.Anchor)),
+            ("section", string.Join(" › ", entry.Entry.Section)),
+            ("part_of", PartOf(entry, site, links)),
+            ("remarks", Variables.List(entry.Entry.Remarks)))))));
+
+    private static ScriptObject? PartOf(CatalogueEntry entry, Site site, PageLinks links) =>
+        site.Catalogue.ParentOf(entry) is { } parent && site.Catalogue.WorkOf(parent) is { } work
+            ? Navigation.Link(work.Label, WorkRecords.Href(work, site, links))
+            : null;
+
+    /// <summary>The mentions of all its entries, as <see cref="Backlinks"/> has them.</summary>
+    public static ScriptObject Mentioned(Work work, Site site, PageLinks links)
+    {
+        var mentions = work.Entries.SelectMany(entry => site.Catalogue.MentionsOf(entry)).ToArray();
+        var notes = mentions.Take(MostMentions).GroupBy(link => link.From).Select(group => Variables.Of(
+            ("title", group.Key.Title),
+            ("href", links.To(site.Addresses.Of(group.Key))),
+            ("mentions", Variables.List(group.Select(link => Mention(link, site, links))))));
+        return Variables.Of(("count", mentions.Length), ("more", Math.Max(0, mentions.Length - MostMentions)), ("notes", Variables.List(notes)));
+    }
+
+    private static ScriptObject Mention(ResolvedLink link, Site site, PageLinks links)
+    {
+        var context = link.Reference.Context;
+        return Variables.Of(
+            ("before", context?.Before),
+            ("label", context?.Label ?? "in its properties"),
+            ("after", context?.After),
+            ("href", links.To(site.Addresses.Of(link.From), context?.Anchor ?? "")),
+            ("to", null),
+            ("to_href", null),
+            ("is_embed", link.Reference.IsEmbed));
+    }
+}
