@@ -124,7 +124,7 @@ const find = async () => {
   const tests = testsOf(asked);
   try {
     index ??= await load("index");
-    const needed = index.shards.keys().filter((i) => mayHold(index.shards[i], asked)).toArray();
+    const needed = [...index.shards.keys()].filter((i) => mayHold(index.shards[i], asked));
     const readsAll = asked.sort !== "" || needed.length <= mostShardsAtOnce;
     let seen = [], found = [], next = 0;
     while (next < needed.length && (readsAll || found.length < wanted)) {

@@ -1,6 +1,7 @@
 using Scriban.Runtime;
 using Transformers.Linking;
 using Transformers.Model;
+using Transformers.Rendering.Pages.Works;
 using Transformers.Rendering.Templates;
 
 namespace Transformers.Rendering.Pages;
@@ -37,6 +38,7 @@ internal sealed class NotePages(Site site, FolderTree tree, PageFrame frame)
             ("properties", Properties.Of(note, site, links)),
             ("content", new Html(output => BodyRenderer.Write(note, site, links, output))),
             ("listing", isFolderPage ? Listing(folder, links) : null),
+            ("catalogue", isFolderPage && folder.Path.Length == 0 ? CataloguePages.EntryPoints(site, links) : null),
             ("backlinks", Backlinks.Of(note, site, links)),
             ("previous", previous),
             ("next", next));
@@ -49,7 +51,8 @@ internal sealed class NotePages(Site site, FolderTree tree, PageFrame frame)
             ("is_home", folder.Path.Length == 0),
             ("breadcrumbs", _navigation.Breadcrumbs(tree.Above(folder), links)),
             ("nearby", _navigation.Nearby(folder, null, links)),
-            ("listing", Listing(folder, links)));
+            ("listing", Listing(folder, links)),
+            ("catalogue", folder.Path.Length == 0 ? CataloguePages.EntryPoints(site, links) : null));
 
     /// <summary>What is in a folder.</summary>
     private ScriptObject Listing(Folder folder, PageLinks links) =>

@@ -29,6 +29,12 @@ internal sealed class CataloguePages(Site site, PageFrame frame)
         .. HasFinder ? FinderData.Files(site) : [],
     ];
 
+    /// <summary>What the home page shows of it: <c>count</c>, <c>href</c> and <c>kinds</c>; null where nothing is listed.</summary>
+    public static ScriptObject? EntryPoints(Site site, PageLinks links) => site.Catalogue.Works.IsEmpty ? null : Variables.Of(
+        ("count", site.Catalogue.Works.Length),
+        ("href", links.To(AddressBook.Catalogue)),
+        ("kinds", Records(site.Catalogue.Lists.Kinds.Where(kind => !kind.Name.Contains('/', StringComparison.Ordinal)).Take(MostInOverview), site, links)));
+
     /// <summary>Browsers load neither modules nor data from the disk, which is what links to files are for.</summary>
     private bool HasFinder => !site.Configuration.LinksToFiles && !_lists.All.IsEmpty;
 
@@ -125,7 +131,9 @@ internal sealed class CataloguePages(Site site, PageFrame frame)
         ("previous", number > 0 ? links.To(WorkList.PageAt(first, number - 1)) : null),
         ("next", number + 1 < pageCount ? links.To(WorkList.PageAt(first, number + 1)) : null));
 
-    private ScriptArray Records(IEnumerable<WorkList> lists, PageLinks links) => Variables.List(lists.Select(list => WorkRecords.List(list, site, links)));
+    private ScriptArray Records(IEnumerable<WorkList> lists, PageLinks links) => Records(lists, site, links);
+
+    private static ScriptArray Records(IEnumerable<WorkList> lists, Site site, PageLinks links) => Variables.List(lists.Select(list => WorkRecords.List(list, site, links)));
 
     private static SiteAddress Above(SiteAddress kind) => new(kind.Value[..(kind.Value.LastIndexOf('/', kind.Value.Length - 2) + 1)]);
 
