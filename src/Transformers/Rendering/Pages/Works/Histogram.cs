@@ -11,7 +11,7 @@ internal static class Histogram
     private const int MostKinds = 7;
 
     /// <summary>Years before these are drawn as one.</summary>
-    private const int MostYears = 40;
+    private const int MostYears = 30;
 
     private const int BarWidth = 16;
     private const int Pitch = 20;
