@@ -12,16 +12,12 @@ public sealed partial class ArchitectureTests
         { "Diagnostics", "Text" },
         { "Model", "Text" },
         { "Vaults", "Text Diagnostics Model Microsoft.Extensions.FileSystemGlobbing" },
-        { "Parsing", "Text Diagnostics Model Vaults Markdig YamlDotNet Ganss" },
+        { "Parsing", "Text Diagnostics Model Vaults Markdig YamlDotNet Ganss AngleSharp" },
         { "Linking", "Text Diagnostics Model Vaults" },
         { "Catalogue", "Text Diagnostics Model Vaults Linking" },
-<<<<<<< HEAD
         { "Export", "Text Model Vaults Linking Catalogue" },
-        { "Rendering", "Text Diagnostics Model Vaults Linking Catalogue Export Scriban System.IO.Hashing" },
-=======
         { "Bases", "Text Model Linking" },
-        { "Rendering", "Text Diagnostics Model Vaults Linking Catalogue Bases Scriban System.IO.Hashing" },
->>>>>>> 530d01a (Bases are pages: filters, formulas and views over the published notes)
+        { "Rendering", "Text Diagnostics Model Vaults Linking Catalogue Export Bases Scriban System.IO.Hashing" },
         { "Publishing", "Text Rendering Vaults System.IO.Hashing" },
     };
 

@@ -6,7 +6,8 @@ namespace Transformers.Model;
 /// <remarks>Sections, blocks and entries know their ranges in it, so that an embed, a preview or a listing is a slice of it.</remarks>
 /// <param name="Html">UTF-8. Safe: what a stranger wrote is escaped or sanitised.</param>
 /// <param name="Slots">By offset; they do not overlap.</param>
-public sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Slot> Slots)
+/// <param name="Features">By offset: what needs more of a page than its style sheet.</param>
+public sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Slot> Slots, ImmutableArray<FeatureUse> Features)
 {
     /// <summary>What an embed of the whole note shows: all of it, but of a canvas the drawing alone, of a base the first view.</summary>
     public ByteRange Embedded
@@ -28,6 +29,18 @@ public sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Slot> Slots)
         return Slots.AsSpan(first, FirstFrom(range.End) - first);
     }
 
+    /// <summary>What the page needs that shows a range, without what is embedded in it.</summary>
+    public BodyFeatures FeaturesIn(ByteRange range)
+    {
+        var features = BodyFeatures.None;
+        foreach (var use in Features)
+        {
+            if (use.Offset >= range.Start && use.Offset < range.End) features |= use.Feature;
+        }
+
+        return features;
+    }
+
     private int FirstFrom(int offset)
     {
         var (low, high) = (0, Slots.Length);
@@ -41,6 +54,31 @@ public sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Slot> Slots)
         return low;
     }
 }
+
+/// <summary>What a part of a body needs of the page: scripts and style sheets that other pages do without.</summary>
+[Flags]
+public enum BodyFeatures
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Formulas, to be typeset.</summary>
+    Math = 1,
+
+    /// <summary>Mermaid diagrams, to be drawn.</summary>
+    Diagram = 2,
+
+    /// <summary>Pages of other sites, to be loaded when the reader asks for them.</summary>
+    Frame = 4,
+
+    /// <summary>Code in colours.</summary>
+    Code = 8,
+}
+
+/// <summary>A use of a feature.</summary>
+/// <param name="Offset">Where in the HTML, in bytes.</param>
+/// <param name="Feature">One feature.</param>
+public readonly record struct FeatureUse(int Offset, BodyFeatures Feature);
 
 /// <summary>A place in a body's HTML that only the whole vault, or the page it stands on, can fill.</summary>
 /// <param name="Offset">Where it stands, in bytes.</param>
@@ -66,6 +104,9 @@ public enum SlotKind
 
     /// <summary>An attribute that is in the HTML, such as <c> id="^dpt"</c>: kept on the note's own page, dropped where a slice is shown elsewhere.</summary>
     Id,
+
+    /// <summary>The name of an attribute that is in the HTML, such as <c> src</c>: written with the address of the attachment that the link in <see cref="Note.Links"/> leads to, dropped where it leads to none.</summary>
+    Source,
 
     /// <summary>What leads to the note's own page: nothing on that page, its address elsewhere. A <c>#fragment</c> follows.</summary>
     OwnAddress,

@@ -5,6 +5,7 @@ using Transformers.Model;
 using Transformers.Parsing.Canvases;
 using Transformers.Parsing.Entries;
 using Transformers.Parsing.Html;
+using Transformers.Parsing.Html.Raw;
 using Transformers.Parsing.Syntax;
 using Transformers.Text;
 using Transformers.Vaults;
@@ -17,11 +18,13 @@ public sealed class CanvasParser
 {
     private readonly Configuration _configuration;
     private readonly KindVocabulary _kinds;
+    private readonly HtmlPolicy _policy;
 
     /// <summary>A parser for the canvases of one vault; several threads may use it at once.</summary>
     public CanvasParser(Configuration configuration)
     {
         _configuration = configuration;
+        _policy = new HtmlPolicy(configuration);
         _kinds = configuration.Kinds.IsEmpty ? KindVocabulary.Default : new KindVocabulary(configuration.Kinds);
     }
 
@@ -106,7 +109,7 @@ public sealed class CanvasParser
         ImmutableArray<CanvasCard> cards = [.. canvas.Nodes.Select((node, i) => Card(node, documents[i], context, lines))];
         new CanvasDrawing(canvas, cards, context.Html).Write();
         var drawing = new ByteRange(0, context.Html.Position);
-        var writer = new BodyWriter(context, _configuration.IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight);
+        var writer = new BodyWriter(context, _configuration.IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight, _policy);
         new CanvasList(canvas, cards, context, writer).Write();
         return Pages.Written(frontMatter, outline, context, writer) with { Body = context.Html.ToBody() with { Embedded = drawing } };
     }

@@ -9,7 +9,7 @@ namespace Transformers.Parsing;
 public static class ConfigurationReader
 {
     private static readonly ImmutableArray<string> Names =
-        ["title", "description", "language", "baseUrl", "ignore", "publish", "attachments", "urls", "strictLineBreaks", "kinds"];
+        ["title", "description", "language", "baseUrl", "ignore", "publish", "attachments", "urls", "strictLineBreaks", "kinds", "iframes"];
 
     /// <summary>Reads the file's text.</summary>
     /// <returns>The configuration, and <c>KB007</c> for each line that can't be meant; with one of these nothing should be built.</returns>
@@ -46,6 +46,7 @@ public static class ConfigurationReader
             "attachments" => configuration with { PublishesAllAttachments = OneOf(item, "used", "all") == 1 },
             "urls" => configuration with { LinksToFiles = OneOf(item, "folder", "file") == 1 },
             "strictLineBreaks" => configuration with { StrictLineBreaks = OneOf(item, "false", "true") == 1 },
+            "iframes" => configuration with { Iframes = Texts(item) },
             "kinds" => configuration with { Kinds = Texts(item) },
             _ => Unknown(configuration, item.Key),
         };

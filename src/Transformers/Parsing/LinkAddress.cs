@@ -6,8 +6,8 @@ namespace Transformers.Parsing;
 /// <summary>What the address of a Markdown link is: outside the vault, within it, or nothing that a page may link.</summary>
 internal static class LinkAddress
 {
-    // What a reader's browser or desktop opens without running it. Not "file": that is a path out of the vault.
-    private static readonly FrozenSet<string> Schemes = new[]
+    /// <summary>The schemes of what a reader's browser or desktop opens without running it. Not <c>file</c>: that is a path out of the vault.</summary>
+    public static readonly FrozenSet<string> SafeSchemes = new[]
     {
         "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "sftp", "ssh", "git", "irc", "ircs", "xmpp", "matrix", "geo",
         "magnet", "news", "doi", "ipfs", "obsidian", "zotero",
@@ -23,7 +23,17 @@ internal static class LinkAddress
 
     /// <summary>True for an address outside the vault that a page may link.</summary>
     public static bool IsSafe(string url) =>
-        url.StartsWith("//", StringComparison.Ordinal) || (SchemeOf(url) is { } scheme && Schemes.Contains(scheme));
+        url.StartsWith("//", StringComparison.Ordinal) || (SchemeOf(url) is { } scheme && SafeSchemes.Contains(scheme));
+
+    /// <summary>True for a picture that the address itself holds, in a format that can't run anything.</summary>
+    public static bool IsImageData(string url)
+    {
+        const string Prefix = "data:image/";
+        if (!url.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return false;
+        var format = url.AsSpan(Prefix.Length);
+        var end = format.IndexOfAny(';', ',');
+        return end > 0 && format[..end].ToString().ToLowerInvariant() is "png" or "jpeg" or "jpg" or "gif" or "webp";
+    }
 
     /// <summary>The host of a web address without <c>www.</c>, or null.</summary>
     public static string? HostOf(string url)

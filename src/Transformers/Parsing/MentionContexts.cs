@@ -39,10 +39,12 @@ internal sealed class MentionContexts
     /// <summary>The context of a link.</summary>
     /// <param name="link">An inline of the leaf.</param>
     /// <param name="label">The text it shows.</param>
-    public MentionContext Of(Inline link, string label)
+    /// <param name="last">The last inline of it, mostly itself.</param>
+    public MentionContext Of(Inline link, string label, Inline last)
     {
-        var (start, end) = _places.GetValueOrDefault(link);
-        if (link is ContainerInline container) end = EndOf(container, end);
+        var start = _places.GetValueOrDefault(link).Start;
+        var end = _places.GetValueOrDefault(last).End;
+        if (last is ContainerInline container) end = EndOf(container, end);
         return new(CutBefore(start), label, CutAfter(end), _anchor, _entry);
     }
 

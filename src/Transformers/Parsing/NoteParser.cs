@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Markdig.Syntax;
 using Transformers.Diagnostics;
 using Transformers.Model;
 using Transformers.Parsing.Entries;
 using Transformers.Parsing.Html;
+using Transformers.Parsing.Html.Raw;
 using Transformers.Parsing.Syntax;
 using Transformers.Text;
 using Transformers.Vaults;
@@ -15,11 +17,13 @@ public sealed class NoteParser
 {
     private readonly Configuration _configuration;
     private readonly KindVocabulary _kinds;
+    private readonly HtmlPolicy _policy;
 
     /// <summary>A parser for the notes of one vault; several threads may use it at once.</summary>
     public NoteParser(Configuration configuration)
     {
         _configuration = configuration;
+        _policy = new HtmlPolicy(configuration);
         _kinds = configuration.Kinds.IsEmpty ? KindVocabulary.Default : new KindVocabulary(configuration.Kinds);
     }
 
@@ -69,7 +73,7 @@ public sealed class NoteParser
             source.Report(ParsingRules.TooComplex, new SourceSpan(offset, offset), "From here on it is nested too deeply; the markup beyond is shown as text.");
         }
 
-        var writer = new BodyWriter(context, _configuration.IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight);
+        var writer = new BodyWriter(context, _configuration.IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight, _policy);
         writer.Write(document);
         writer.Footnotes();
         return Pages.Written(frontMatter, outline, context, writer);

@@ -25,4 +25,7 @@ public static class ParsingRules
 
     /// <summary>A canvas or a base holds what the site does not show.</summary>
     public static readonly DiagnosticRule NotShown = new("KB021", Severity.Info, "Part of a canvas or base that is not supported");
+
+    /// <summary>HTML that a page may not have: a script, a frame of a host that the owner did not name.</summary>
+    public static readonly DiagnosticRule HtmlLeftOut = new("KB019", Severity.Warning, "HTML that is left out");
 }

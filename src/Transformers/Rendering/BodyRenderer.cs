@@ -59,6 +59,7 @@ internal sealed class BodyRenderer
                 case SlotKind.DrawnImage when links[slot.Ordinal].Target is LinkTarget.Attachment(var path): _output.WriteAttribute(" href=\""u8, _links.To(_site.Addresses.Of(path))); break;
                 case SlotKind.View: View(note.Views[slot.Ordinal]); break;
                 case SlotKind.EntryEnd: EntryLinks.Write(_site.Catalogue.EntriesOf(note)[slot.Ordinal], _site, _links, _output); break;
+                case SlotKind.Source when links[slot.Ordinal].Target is LinkTarget.Attachment(var path): Source(html.Slice(slot.Offset, slot.Length), path); break;
                 case SlotKind.Embed: Embed(links[slot.Ordinal]); break;
             }
         }
@@ -73,6 +74,12 @@ internal sealed class BodyRenderer
         _rows += table.Groups.Sum(group => group.Rows.Length);
         if (_rows <= MostRows) _views.Write(table);
         else _output.Write("<p class=\"base-more\">This page shows too many views; this one is left out.</p>\n"u8);
+    }
+
+    private void Source(ReadOnlySpan<byte> attribute, SourcePath path)
+    {
+        _output.Write(attribute);
+        _output.WriteAttribute("=\""u8, _links.To(_site.Addresses.Of(path)));
     }
 
     private void Embed(ResolvedLink link)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Transformers.Model;
 using Transformers.Rendering.Pages;
 using Transformers.Rendering.Pages.Works;
 using Transformers.Rendering.Templates;
@@ -18,6 +19,7 @@ public static class SiteRenderer
     {
         var frame = new PageFrame(site, theme);
         var tree = FolderTree.Of(site.Notes, site.Addresses);
+        var features = site.Notes.Aggregate(BodyFeatures.None, (all, note) => all | note.Body.FeaturesIn(note.Body.All));
         IEnumerable<SiteFile> files =
         [
             .. new NotePages(site, tree, frame).All(),
@@ -27,7 +29,9 @@ public static class SiteRenderer
             .. new CataloguePages(site, frame).All(),
             .. site.Graph.Attachments.Select(path => new SiteFile.Copied(site.Addresses.Of(path), path)),
             .. DataFiles.Of(site),
-            .. theme.Assets.Select(asset => new SiteFile.Rendered(asset.Value, output => output.Write(theme.Files["assets/" + asset.Key]))),
+            .. theme.Assets
+                .Where(asset => PageFeatures.IsNeeded(Theme.FileOf(asset.Key), features))
+                .Select(asset => new SiteFile.Rendered(asset.Value, output => output.Write(theme.Files[Theme.FileOf(asset.Key)]))),
         ];
         return [.. files.OrderBy(file => file.Address)];
     }

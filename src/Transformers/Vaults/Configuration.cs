@@ -44,6 +44,9 @@ public sealed record Configuration
     /// <summary>The kind tags, or empty for the usual ones.</summary>
     public ImmutableArray<string> Kinds { get; init; } = [];
 
+    /// <summary>The hosts whose pages a note may show in an <c>iframe</c>, once the reader asks for them.</summary>
+    public ImmutableArray<string> Iframes { get; init; } = ["www.youtube-nocookie.com", "player.vimeo.com"];
+
     /// <summary>True for a language that is written from right to left.</summary>
     public bool IsRightToLeft =>
         Language.Split('-')[0].ToLowerInvariant() is "ar" or "arc" or "ckb" or "dv" or "fa" or "he" or "ks" or "ps" or "sd" or "syr" or "ug" or "ur" or "yi";

@@ -31,6 +31,9 @@ internal sealed class BodyContext(NoteSource source, Outline outline, bool break
     /// <summary>The place of the entry around, or null.</summary>
     public int? Entry { get; set; }
 
+    /// <summary>How many links are open around what is being written; in one, further links are text.</summary>
+    public int LinkDepth { get; set; }
+
     /// <summary>The links so far.</summary>
     public IReadOnlyList<LinkReference> Links => _links;
 
@@ -43,7 +46,7 @@ internal sealed class BodyContext(NoteSource source, Outline outline, bool break
     /// <summary>Says which leaf block is being written, for the contexts of its links.</summary>
     public void Enter(LeafBlock leaf) => (_leaf, _mentions) = (leaf, null);
 
-    /// <summary>Adds a link that stands in no text, such as one of the front matter.</summary>
+    /// <summary>Adds a link whose context is known, or has none, as one of the front matter.</summary>
     /// <returns>Its ordinal.</returns>
     public int Add(LinkReference link)
     {
@@ -55,11 +58,12 @@ internal sealed class BodyContext(NoteSource source, Outline outline, bool break
     /// <param name="inline">Where it stands.</param>
     /// <param name="shown">The text that it shows.</param>
     /// <param name="link">What was written.</param>
+    /// <param name="last">The inline that ends it, where that is another.</param>
     /// <returns>Its ordinal.</returns>
-    public int Add(Inline inline, string shown, LinkReference link)
+    public int Add(Inline inline, string shown, LinkReference link, Inline? last = null)
     {
         _mentions ??= _leaf is null ? null : new MentionContexts(_leaf, Anchor, Entry);
-        _links.Add(link with { Ordinal = _links.Count, Context = _mentions?.Of(inline, shown) });
+        _links.Add(link with { Ordinal = _links.Count, Context = _mentions?.Of(inline, shown, last ?? inline) });
         return _links.Count - 1;
     }
 

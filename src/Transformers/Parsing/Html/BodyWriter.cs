@@ -7,6 +7,7 @@ using Markdig.Syntax.Inlines;
 using Transformers.Model;
 using Transformers.Parsing.Bases;
 using Transformers.Parsing.Entries;
+using Transformers.Parsing.Html.Raw;
 using Transformers.Parsing.Syntax;
 using Block = Markdig.Syntax.Block;
 
@@ -30,10 +31,11 @@ internal sealed class BodyWriter
     /// <summary>A writer for one note.</summary>
     /// <param name="context">What the writers share.</param>
     /// <param name="direction">The direction of the page around.</param>
-    public BodyWriter(BodyContext context, TextDirection direction)
+    /// <param name="policy">What raw HTML is allowed.</param>
+    public BodyWriter(BodyContext context, TextDirection direction, HtmlPolicy policy)
     {
         (_context, _html, _direction) = (context, context.Html, direction);
-        _rawHtml = new RawHtml(_html);
+        _rawHtml = new RawHtml(context, _sections, policy);
         _footnotes = new FootnoteWriter(_html);
         _inlines = new InlineWriter(context, _footnotes, _rawHtml);
     }
@@ -50,24 +52,28 @@ internal sealed class BodyWriter
     /// <summary>Writes the whole text of a note, or one of the texts of a canvas; <see cref="Footnotes"/> follow behind the last.</summary>
     public void Write(MarkdownDocument document)
     {
-        Children(document, isTight: false);
-        _rawHtml.CloseAll();
+        Contents(document, isTight: false);
+        _html.Seal();
         _sections.Close(document, _html.Position);
     }
 
     /// <summary>Writes the footnotes of all that was written.</summary>
     public void Footnotes() => _footnotes.WriteSection(this, _inlines);
 
-    /// <summary>Writes the blocks in a container.</summary>
+    /// <summary>Writes the blocks in a container, and ends what raw HTML opened among them.</summary>
     /// <param name="container">A list item, a quote, the document.</param>
     /// <param name="isTight">True where paragraphs go without a <c>p</c>.</param>
-    public void Children(ContainerBlock container, bool isTight)
+    public void Contents(ContainerBlock container, bool isTight)
     {
+        var scope = _rawHtml.Enter();
         foreach (var block in container) Write(block, isTight);
+        _rawHtml.Leave(scope);
     }
 
     private void Write(Block block, bool isTight)
     {
+        // What ends here is no part of the block.
+        if (block is not (CommentBlock or BlankLineBlock or FootnoteGroup or LinkReferenceDefinitionGroup) && (block is not HtmlBlock || _context.Outline.AnchorOf(block) is not null)) _rawHtml.BeforeBlock();
         var start = _html.Position;
         var (anchor, entry, direction) = (_context.Anchor, _context.Entry, _direction);
         if (_context.Outline.AnchorOf(block) is { } own) _context.Anchor = own;
@@ -81,12 +87,13 @@ internal sealed class BodyWriter
             case CalloutBlock callout: Callout(callout); break;
             case QuoteBlock quote: Quote(quote); break;
             case MathBlock math: Math(math); break;
-            case CodeBlock code: Code(code); break;
-            case HtmlBlock html: _rawHtml.Block(html.Lines.ToString()); break;
+            case FencedCodeBlock { Info: "base" } code when BaseBlock.Write(code, _context): break;
+            case CodeBlock code: CodeWriter.Write(code, this, _html); break;
+            case HtmlBlock html: _rawHtml.Block(html); break;
             case Table table: TableWriter.Write(table, this, _context); break;
             case ThematicBreakBlock: Open("<hr"u8, block); break;
             case FootnoteGroup or LinkReferenceDefinitionGroup or CommentBlock or BlankLineBlock: break;
-            case ContainerBlock other: Children(other, isTight); break;
+            case ContainerBlock other: Contents(other, isTight); break;
         }
 
         if (_context.Outline.BlockIdOf(block) is { } id)
@@ -117,8 +124,10 @@ internal sealed class BodyWriter
     public void Inlines(LeafBlock leaf)
     {
         _context.Enter(leaf);
-        if (leaf.Inline is { } inline) _inlines.Write(inline);
-        _rawHtml.CloseLeaf();
+        if (leaf.Inline is not { } inline) return;
+        var scope = _rawHtml.Enter(holdsTextAlone: leaf is HeadingBlock);
+        _inlines.Write(inline);
+        _rawHtml.Leave(scope);
         if (leaf == _entryText && _context.Entry is { } entry) _html.Slot(SlotKind.EntryEnd, entry);
     }
 
@@ -135,7 +144,7 @@ internal sealed class BodyWriter
         var isTitle = heading == _context.Outline.TitleHeading;
         _isShifted |= heading.Level == 1 && !isTitle;
         var level = isTitle ? 1 : System.Math.Min(6, heading.Level + (_isShifted ? 1 : 0));
-        _sections.Open(heading, _html.Position, new(level, text, _context.Outline.AnchorOf(heading) ?? "", _context.Source.Locate(heading.Span), default));
+        _sections.Open(_rawHtml.Place ?? heading.Parent!, heading.Level, _html.Position, new(level, text, _context.Outline.AnchorOf(heading) ?? "", _context.Source.Locate(heading.Span), default));
         if (isTitle)
         {
             _context.Anchor = "";
@@ -163,7 +172,7 @@ internal sealed class BodyWriter
             return;
         }
 
-        // A paragraph can't hold the blocks that an embedded note brings.
+        // A paragraph can't hold the blocks that an embedded note or raw HTML brings.
         var isDivision = EmbedForm.HoldsBlocks(paragraph);
         Open(isDivision ? "<div"u8 : "<p"u8, paragraph, paragraph);
         Inlines(paragraph);
@@ -185,9 +194,8 @@ internal sealed class BodyWriter
             Open("<ul"u8, list);
         }
 
-        Children(list, isTight: !list.IsLoose);
+        Contents(list, isTight: !list.IsLoose);
         _html.Markup(list.IsOrdered ? "</ol>\n"u8 : "</ul>\n"u8);
-        _rawHtml.CloseLeaf();
     }
 
     private void Item(ListItemBlock item, bool isTight)
@@ -219,7 +227,7 @@ internal sealed class BodyWriter
         // Kind tags are Latin whatever the title is.
         Direction(entry is not null ? PlainText.From(entry.Text) : text?.Inline is null ? null : PlainText.Of(text));
         _html.Markup(">"u8);
-        Children(item, isTight);
+        Contents(item, isTight);
         _html.Markup("</li>\n"u8);
 
         if (entry is not null) _entries[entry] = (_sections.Path(), new ByteRange(start, _html.Position));
@@ -231,7 +239,7 @@ internal sealed class BodyWriter
     private void Quote(QuoteBlock quote)
     {
         Open("<blockquote"u8, quote);
-        Children(quote, isTight: false);
+        Contents(quote, isTight: false);
         Close(quote, "</blockquote>\n"u8);
     }
 
@@ -251,7 +259,7 @@ internal sealed class BodyWriter
         if (callout.Count > 0)
         {
             _html.Markup("<div class=\"callout-content\">\n"u8);
-            Children(callout, isTight: false);
+            Contents(callout, isTight: false);
             _html.Markup("</div>"u8);
         }
 
@@ -260,36 +268,15 @@ internal sealed class BodyWriter
 
     private void Close(ContainerBlock container, ReadOnlySpan<byte> endTag)
     {
-        _rawHtml.CloseLeaf();
         _sections.Close(container, _html.Position);
         _html.Markup(endTag);
     }
 
     private void Math(MathBlock math)
     {
+        _html.Needs(BodyFeatures.Math);
         Open("<div class=\"math display\""u8, math);
         _html.Text(math.Content);
         _html.Markup("</div>\n"u8);
-    }
-
-    private void Code(CodeBlock code)
-    {
-        var info = (code as FencedCodeBlock)?.Info;
-        if (info is "base" && BaseBlock.Write(code, _context)) return;
-        if (info is "mermaid")
-        {
-            Open("<pre class=\"mermaid\""u8, code);
-            _html.Text(code.Lines.ToString());
-            _html.Markup("</pre>\n"u8);
-            return;
-        }
-
-        Open("<pre"u8, code);
-        _html.Markup("<code"u8);
-        if (!string.IsNullOrEmpty(info)) _html.Attribute(" class=\"language-"u8, info);
-        _html.Markup(">"u8);
-        _html.Text(code.Lines.ToString());
-        if (code.Lines.Count > 0) _html.Markup("\n"u8);
-        _html.Markup("</code></pre>\n"u8);
     }
 }

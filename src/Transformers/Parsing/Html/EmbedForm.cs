@@ -14,12 +14,13 @@ internal static class EmbedForm
         ".webm", ".mkv", ".mov", ".mp4", ".ogv", ".pdf",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>True where a paragraph embeds a note or a part of one.</summary>
+    /// <summary>True where a paragraph embeds a note or a part of one, or has a block of raw HTML in it.</summary>
     public static bool HoldsBlocks(ParagraphBlock paragraph)
     {
         if (paragraph.Inline is null) return false;
         foreach (var inline in PlainText.InlinesOf(paragraph.Inline))
         {
+            if (RawHtml.HoldsBlocks(inline)) return true;
             if (inline is WikiLinkInline { IsEmbed: true } wiki && IsBlock(wiki.Target)) return true;
             if (inline is LinkInline { IsImage: true } image && LinkAddress.IsInternal(image) && IsBlock(LinkAddress.Split(image.Url!).Target)) return true;
         }
@@ -27,5 +28,6 @@ internal static class EmbedForm
         return false;
     }
 
-    private static bool IsBlock(string target) => !InlineExtensions.Contains(Path.GetExtension(target));
+    /// <summary>True for what is shown as a block: a note, or what is not known.</summary>
+    public static bool IsBlock(string target) => !InlineExtensions.Contains(Path.GetExtension(target));
 }

@@ -1,9 +1,7 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
 using Transformers.Model;
-using Transformers.Parsing.Entries;
 using Transformers.Parsing.Syntax;
 
 namespace Transformers.Parsing.Html;
@@ -12,7 +10,8 @@ namespace Transformers.Parsing.Html;
 internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes, RawHtml rawHtml)
 {
     private readonly HtmlBuffer _html = context.Html;
-    private int _linkDepth;
+    private readonly ImageWriter _images = new(context, rawHtml);
+    private readonly EntryTitles _titles = new(context);
 
     /// <summary>Writes what a container holds.</summary>
     /// <exception cref="InsufficientExecutionStackException">It is nested deeper than the stack can take.</exception>
@@ -21,34 +20,39 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
         RuntimeHelpers.EnsureSufficientExecutionStack();
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if (IsTitleText(inline)) inline = TitleText(inline);
+            if (!rawHtml.IsHidden && _titles.IsText(inline)) inline = TitleText(inline);
             else Write(inline);
         }
     }
 
-    /// <summary>True for the text that names an entry where no link does.</summary>
-    private bool IsTitleText(Inline inline) =>
-        context.Entry is { } ordinal && context.Outline.Entries[ordinal] is { TitleInline: null, Citation: not null } entry && entry.Text == inline && inline is LiteralInline;
+    /// <summary>Writes what a container holds; raw HTML that it leaves open ends with it.</summary>
+    public void WriteApart(ContainerInline container)
+    {
+        var scope = rawHtml.Enter();
+        Write(container);
+        rawHtml.Leave(scope);
+    }
 
-    /// <summary>Writes the text that names the current entry.</summary>
-    /// <returns>The last inline that belongs to it.</returns>
     private Inline TitleText(Inline first)
     {
-        var (text, last) = (new StringBuilder(), first);
-        PlainText.Append(text, first);
-        for (; last.NextSibling is LiteralInline next; last = next) PlainText.Append(text, next);
-
-        var written = text.ToString();
-        var title = written.AsSpan().TrimStart();
-        _html.Text(written.AsSpan(0, written.Length - title.Length));
-        _html.Markup("<span class=\"entry-title\">"u8);
-        CitationWriter.Write(title.TrimEnd().ToString(), context.Outline.Entries[context.Entry!.Value].Citation!, _html);
-        _html.Markup("</span>"u8);
-        _html.Text(title[title.TrimEnd().Length..]);
-        return last;
+        rawHtml.BeforeText();
+        return _titles.WriteText(first);
     }
 
     private void Write(Inline inline)
+    {
+        if (rawHtml.IsHidden && inline is not HtmlInline)
+        {
+            // Only for the tag that ends what is hidden.
+            if (inline is ContainerInline hidden) Write(hidden);
+            return;
+        }
+
+        if (!IsBlank(inline)) rawHtml.BeforeText();
+        WriteShown(inline);
+    }
+
+    private void WriteShown(Inline inline)
     {
         switch (inline)
         {
@@ -56,10 +60,10 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
             case LineBreakInline line: LineBreak(line); break;
             case CodeInline code: Element("<code>"u8, code.Content, "</code>"u8); break;
             case HtmlEntityInline entity: _html.Text(entity.Transcoded.AsSpan()); break;
-            case HtmlInline raw: rawHtml.Inline(raw.Tag); break;
+            case HtmlInline raw: rawHtml.Inline(raw); break;
             case EmphasisInline emphasis: Emphasis(emphasis); break;
             case TaskInline task: Task(task); break;
-            case MathInline math: Element(math.IsDisplay ? "<span class=\"math display\">"u8 : "<span class=\"math inline\">"u8, math.Content, "</span>"u8); break;
+            case MathInline math: Math(math); break;
             case CommentInline: break;
             case TagInline tag: Tag(tag); break;
             case WikiLinkInline link: WikiLink(link); break;
@@ -68,11 +72,14 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
             case FootnoteLink { IsBackLink: false } note: Footnote(note.Footnote); break;
             case FootnoteLink: break;
             case AutolinkInline link: Autolink(link); break;
-            case LinkInline { IsImage: true } image: Image(image); break;
+            case LinkInline { IsImage: true } image: _images.Write(image); break;
             case LinkInline link: Link(link); break;
             case ContainerInline container: Write(container); break;
         }
     }
+
+    private static bool IsBlank(Inline inline) =>
+        inline is HtmlInline or LineBreakInline or CommentInline || (inline is LiteralInline literal && literal.Content.AsSpan().IsWhiteSpace());
 
     private void Element(ReadOnlySpan<byte> start, string text, ReadOnlySpan<byte> end)
     {
@@ -81,7 +88,13 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
         _html.Markup(end);
     }
 
-    private void LineBreak(LineBreakInline line) => _html.Markup(line.IsHard || context.BreaksLines ? "<br>\n"u8 : "\n"u8);
+    private void Math(MathInline math)
+    {
+        _html.Needs(BodyFeatures.Math);
+        Element(math.IsDisplay ? "<span class=\"math display\">"u8 : "<span class=\"math inline\">"u8, math.Content, "</span>"u8);
+    }
+
+    private void LineBreak(LineBreakInline line) => _html.Markup((line.IsHard || context.BreaksLines) && !rawHtml.HoldsTableParts ? "<br>\n"u8 : "\n"u8);
 
     private void Emphasis(EmphasisInline emphasis)
     {
@@ -93,7 +106,7 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
             _ => ("<em>", "</em>"),
         };
         _html.Markup(start);
-        Write(emphasis);
+        WriteApart(emphasis);
         _html.Markup(end);
     }
 
@@ -102,7 +115,7 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
 
     private void Tag(TagInline tag)
     {
-        if (_linkDepth > 0)
+        if (context.LinkDepth > 0)
         {
             _html.Text("#" + tag.Name);
             return;
@@ -118,13 +131,13 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
 
     private void Footnote(Markdig.Syntax.MarkdownObject note)
     {
-        if (_linkDepth == 0) footnotes.Reference(note);
+        if (context.LinkDepth == 0) footnotes.Reference(note);
     }
 
     private void WikiLink(WikiLinkInline link)
     {
         var shown = WikiLinkText.Of(link);
-        if (_linkDepth > 0 && !link.IsEmbed)
+        if (context.LinkDepth > 0 && (!link.IsEmbed || EmbedForm.IsBlock(link.Target)))
         {
             _html.Text(shown);
             return;
@@ -150,7 +163,7 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
     {
         var shown = "^" + reference.Id;
         var target = reference.HasTarget ? TargetOf(reference) : ("", null);
-        if (_linkDepth > 0 || target is null)
+        if (context.LinkDepth > 0 || target is null)
         {
             _html.Text(shown);
             return;
@@ -188,13 +201,13 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
     private void Autolink(AutolinkInline link)
     {
         var url = link.IsEmail ? "mailto:" + link.Url : link.Url;
-        if (_linkDepth > 0 || !LinkAddress.IsSafe(url))
+        if (context.LinkDepth > 0 || !LinkAddress.IsSafe(url))
         {
             _html.Text(link.Url);
             return;
         }
 
-        StartExternal(url, null, IsEntryTitle(link));
+        StartExternal(url, null, _titles.IsLink(link));
         _html.Text(link.Url);
         _html.Markup("</a>"u8);
     }
@@ -202,46 +215,33 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
     private void Link(LinkInline link)
     {
         var url = link.Url ?? "";
-        if (_linkDepth > 0 || (url.Length == 0 && !link.IsAutoLink))
+        if (context.LinkDepth > 0 || (url.Length == 0 && !link.IsAutoLink))
         {
             Write(link);
             return;
         }
 
-        _linkDepth++;
+        context.LinkDepth++;
         if (LinkAddress.IsInternal(link)) InternalLink(link, url);
         else if (LinkAddress.IsSafe(url)) ExternalLink(link, url);
         else UnsafeLink(link, url);
-        _linkDepth--;
+        context.LinkDepth--;
     }
 
     private void InternalLink(LinkInline link, string url)
     {
-        var ordinal = context.Add(link, PlainText.Of(link), Reference(link, url));
+        var ordinal = context.Add(link, PlainText.Of(link), ImageWriter.Reference(link, url, context.Source));
         _html.Slot(SlotKind.LinkStart, ordinal);
-        Write(link);
+        WriteApart(link);
         _html.Slot(SlotKind.LinkEnd, ordinal);
-    }
-
-    private LinkReference Reference(LinkInline link, string url)
-    {
-        var (target, fragment) = LinkAddress.Split(url);
-        return new()
-        {
-            Ordinal = 0,
-            Form = LinkForm.Markdown,
-            Target = target,
-            Fragment = fragment,
-            Range = context.Source.Locate(link.Span),
-        };
     }
 
     private void ExternalLink(LinkInline link, string url)
     {
-        var isTitle = IsEntryTitle(link);
+        var isTitle = _titles.IsLink(link);
         StartExternal(url, link.Title, isTitle, showsHost: context.Entry is not null && !link.IsAutoLink);
-        if (isTitle && EntryOf(link)?.Citation is { } citation && CitationWriter.PlainTextOf(link) is { } text) CitationWriter.Write(text, citation, _html);
-        else Write(link);
+        if (isTitle && _titles.EntryOf(link)?.Citation is { } citation && CitationWriter.PlainTextOf(link) is { } text) CitationWriter.Write(text, citation, _html);
+        else WriteApart(link);
         _html.Markup("</a>"u8);
     }
 
@@ -250,7 +250,7 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
         _html.Markup("<span class=\"unresolved\""u8);
         _html.Attribute(" title=\""u8, $"Not a link that a page may have: {url}");
         _html.Markup(">"u8);
-        Write(link);
+        WriteApart(link);
         _html.Markup("</span>"u8);
     }
 
@@ -262,33 +262,4 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
         if (showsHost && LinkAddress.HostOf(url) is { } host) _html.Attribute(" data-host=\""u8, host);
         _html.Markup(" rel=\"noopener\">"u8);
     }
-
-    private void Image(LinkInline image)
-    {
-        var url = image.Url ?? "";
-        var (label, size) = ImageLabel.Split(PlainText.Of(image));
-        if (LinkAddress.IsInternal(image))
-        {
-            var ordinal = context.Add(image, label ?? url, Reference(image, url) with { Label = label, Size = size, IsEmbed = true });
-            _html.Slot(SlotKind.Embed, ordinal);
-            return;
-        }
-
-        if (!LinkAddress.IsSafe(url))
-        {
-            _html.Text(label ?? "");
-            return;
-        }
-
-        _html.Attribute("<img src=\""u8, url);
-        _html.Attribute(" alt=\""u8, label ?? "");
-        if (size is { } pixels) ImageSizes.Write(_html, pixels);
-        if (!string.IsNullOrEmpty(image.Title)) _html.Attribute(" title=\""u8, image.Title);
-        _html.Markup(" loading=\"lazy\" referrerpolicy=\"no-referrer\">"u8);
-    }
-
-    private EntryDraft? EntryOf(Inline inline) =>
-        context.Entry is { } ordinal && context.Outline.Entries[ordinal] is var entry && entry.TitleInline == inline ? entry : null;
-
-    private bool IsEntryTitle(Inline inline) => EntryOf(inline) is not null;
 }

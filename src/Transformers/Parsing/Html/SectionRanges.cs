@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Markdig.Syntax;
 using Transformers.Model;
 
 namespace Transformers.Parsing.Html;
@@ -9,20 +8,24 @@ namespace Transformers.Parsing.Html;
 internal sealed class SectionRanges
 {
     private readonly List<Heading> _headings = [];
-    private readonly Stack<(HeadingBlock Block, int Index)> _open = new();
+    private readonly Stack<(object Place, int Level, int Index)> _open = new();
 
     /// <summary>Begins the section of a heading.</summary>
-    public void Open(HeadingBlock block, int position, Heading heading)
+    /// <param name="place">The container or the element of raw HTML that it stands in.</param>
+    /// <param name="level">The level as written.</param>
+    /// <param name="position">Where the heading begins.</param>
+    /// <param name="heading">The heading.</param>
+    public void Open(object place, int level, int position, Heading heading)
     {
-        while (_open.TryPeek(out var last) && last.Block.Parent == block.Parent && last.Block.Level >= block.Level) End(position);
-        _open.Push((block, _headings.Count));
+        while (_open.TryPeek(out var last) && last.Place == place && last.Level >= level) End(position);
+        _open.Push((place, level, _headings.Count));
         _headings.Add(heading with { Section = new(position, position) });
     }
 
-    /// <summary>Ends the sections that were opened in a container.</summary>
-    public void Close(ContainerBlock container, int position)
+    /// <summary>Ends the sections that were opened in a container or an element of raw HTML.</summary>
+    public void Close(object place, int position)
     {
-        while (_open.TryPeek(out var last) && last.Block.Parent == container) End(position);
+        while (_open.TryPeek(out var last) && last.Place == place) End(position);
     }
 
     /// <summary>The texts of the headings around, the outermost first, without the note's title.</summary>

@@ -26,7 +26,12 @@ internal sealed class NotePages(Site site, FolderTree tree, PageFrame frame)
         var folder = tree.Of(note);
         var isFolderPage = folder.Note == note;
         var (previous, next) = _navigation.Neighbours(note, links);
+        var features = PageFeatures.Of(note, site);
         return Variables.Of(
+            ("needs_math", features.HasFlag(BodyFeatures.Math)),
+            ("needs_diagram", features.HasFlag(BodyFeatures.Diagram)),
+            ("needs_frame", features.HasFlag(BodyFeatures.Frame)),
+            ("needs_code", features.HasFlag(BodyFeatures.Code)),
             ("title", isFolderPage && folder.Path.Length > 0 ? folder.Title : note.Title),
             ("description", note.FrontMatter.Description),
             ("css_classes", string.Join(' ', note.FrontMatter.CssClasses)),

@@ -44,6 +44,7 @@ internal sealed class PageFrame
         {
             var links = LinksOf(address);
             var variables = page(links);
+            foreach (var feature in PageFeatures.Names.Where(name => !variables.ContainsKey(name))) variables.SetValue(feature, false, readOnly: true);
             variables.SetValue("address", address.Value, readOnly: true);
             variables.SetValue("root", links.ToRoot, readOnly: true);
             variables.SetValue("home", links.To(SiteAddress.Home), readOnly: true);

@@ -10,6 +10,7 @@ namespace Transformers.Rendering.Templates;
 public sealed record Theme(ImmutableDictionary<string, byte[]> Files)
 {
     private const string Prefix = "templates/";
+    private const string AssetsPrefix = "assets/";
 
     /// <summary>The theme that comes with the library.</summary>
     public static Theme Default()
@@ -24,9 +25,19 @@ public sealed record Theme(ImmutableDictionary<string, byte[]> Files)
     public Theme With(IEnumerable<KeyValuePair<string, byte[]>> files) => new(Files.SetItems(files));
 
     /// <summary>Where each asset stands in the site: its name with a hash of its content, so that browsers may keep it for ever.</summary>
+    /// <remarks>What is vendored keeps its names, by which its files find each other; its folder's name holds its version.</remarks>
     public ImmutableSortedDictionary<string, SiteAddress> Assets =>
-        Files.Where(file => file.Key.StartsWith("assets/", StringComparison.Ordinal))
-            .ToImmutableSortedDictionary(file => file.Key["assets/".Length..], file => AddressOf(file.Key, file.Value), StringComparer.Ordinal);
+        Files.Where(file => file.Key.StartsWith(AssetsPrefix, StringComparison.Ordinal) || IsVendored(file.Key))
+            .ToImmutableSortedDictionary(
+                file => IsVendored(file.Key) ? file.Key : file.Key[AssetsPrefix.Length..],
+                file => IsVendored(file.Key) ? new SiteAddress(AssetsPrefix + file.Key) : AddressOf(file.Key, file.Value),
+                StringComparer.Ordinal);
+
+    /// <summary>The file of an asset.</summary>
+    /// <param name="asset">Its name in <see cref="Assets"/>.</param>
+    public static string FileOf(string asset) => IsVendored(asset) ? asset : AssetsPrefix + asset;
+
+    private static bool IsVendored(string name) => name.StartsWith("vendor/", StringComparison.Ordinal);
 
     private static SiteAddress AddressOf(string name, byte[] content)
     {

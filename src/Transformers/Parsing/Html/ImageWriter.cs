@@ -1,0 +1,58 @@
+using Markdig.Syntax.Inlines;
+using Transformers.Model;
+
+namespace Transformers.Parsing.Html;
+
+/// <summary>Writes what is embedded by <c>![text](address)</c>: a file of the vault, a picture elsewhere, a video.</summary>
+internal sealed class ImageWriter(BodyContext context, RawHtml rawHtml)
+{
+    /// <summary>Writes an image.</summary>
+    public void Write(LinkInline image)
+    {
+        var html = context.Html;
+        var url = image.Url ?? "";
+        var (label, size) = ImageLabel.Split(PlainText.Of(image));
+        if (LinkAddress.IsInternal(image) && context.LinkDepth > 0 && EmbedForm.IsBlock(LinkAddress.Split(url).Target))
+        {
+            html.Text(label ?? url);
+            return;
+        }
+
+        if (LinkAddress.IsInternal(image))
+        {
+            var ordinal = context.Add(image, label ?? url, Reference(image, url, context.Source) with { Label = label, Size = size, IsEmbed = true });
+            html.Slot(SlotKind.Embed, ordinal);
+            return;
+        }
+
+        if (rawHtml.Video(url, label)) return;
+        if (!LinkAddress.IsSafe(url) && !LinkAddress.IsImageData(url))
+        {
+            html.Text(label ?? "");
+            return;
+        }
+
+        html.Attribute("<img src=\""u8, url);
+        html.Attribute(" alt=\""u8, label ?? "");
+        if (size is { } pixels) ImageSizes.Write(html, pixels);
+        if (!string.IsNullOrEmpty(image.Title)) html.Attribute(" title=\""u8, image.Title);
+        html.Markup(" loading=\"lazy\" referrerpolicy=\"no-referrer\">"u8);
+    }
+
+    /// <summary>A link in Markdown's own form.</summary>
+    /// <param name="link">The link or image.</param>
+    /// <param name="url">Its address within the vault.</param>
+    /// <param name="source">The note.</param>
+    public static LinkReference Reference(LinkInline link, string url, NoteSource source)
+    {
+        var (target, fragment) = LinkAddress.Split(url);
+        return new()
+        {
+            Ordinal = 0,
+            Form = LinkForm.Markdown,
+            Target = target,
+            Fragment = fragment,
+            Range = source.Locate(link.Span),
+        };
+    }
+}

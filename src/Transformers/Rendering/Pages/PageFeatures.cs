@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using Transformers.Linking;
+using Transformers.Model;
+using Transformers.Text;
+
+namespace Transformers.Rendering.Pages;
+
+/// <summary>Which scripts and style sheets a page needs beyond those of every page, and which the site has to hold.</summary>
+internal static class PageFeatures
+{
+    // By the beginning of their names in the theme.
+    private static readonly FrozenDictionary<string, BodyFeatures> Needed = new Dictionary<string, BodyFeatures>(StringComparer.Ordinal)
+    {
+        ["assets/math."] = BodyFeatures.Math,
+        ["vendor/temml-"] = BodyFeatures.Math,
+        ["assets/diagram."] = BodyFeatures.Diagram,
+        ["vendor/mermaid-"] = BodyFeatures.Diagram,
+        ["assets/frame."] = BodyFeatures.Frame,
+        ["assets/rich."] = BodyFeatures.Math | BodyFeatures.Diagram | BodyFeatures.Frame | BodyFeatures.Code,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The names of what templates see of them.</summary>
+    public static IEnumerable<string> Names => ["needs_math", "needs_diagram", "needs_frame", "needs_code"];
+
+    /// <summary>What the page of a note needs, that of what it embeds included.</summary>
+    public static BodyFeatures Of(Note note, Site site)
+    {
+        var features = BodyFeatures.None;
+        var seen = new HashSet<(SourcePath, ByteRange)>();
+        var left = new Stack<(Note Note, ByteRange Range)>([(note, note.Body.All)]);
+        while (left.TryPop(out var part))
+        {
+            if (!seen.Add((part.Note.Path, part.Range))) continue;
+            features |= part.Note.Body.FeaturesIn(part.Range);
+            var links = site.Graph.From(part.Note);
+            foreach (var slot in part.Note.Body.SlotsIn(part.Range))
+            {
+                if (slot.Kind is SlotKind.Embed && links[slot.Ordinal].Target is LinkTarget.Found(var embedded, var what)) left.Push((embedded, what.RangeIn(embedded)));
+            }
+        }
+
+        return features;
+    }
+
+    /// <summary>True for a file of the theme that some page of the site needs.</summary>
+    /// <param name="file">Its name in the theme.</param>
+    /// <param name="features">What the pages need, all together.</param>
+    public static bool IsNeeded(string file, BodyFeatures features)
+    {
+        foreach (var (prefix, feature) in Needed)
+        {
+            if (file.StartsWith(prefix, StringComparison.Ordinal)) return (features & feature) != BodyFeatures.None;
+        }
+
+        return true;
+    }
+}
