@@ -30,7 +30,7 @@ public sealed class CatalogueJsonTests : IDisposable
             {"version":1,"entries":[
             {"id":"ai/nets/#^bert","kind":"paper","tags":["paper","review"],"title":"BERT: Pre-training","shortTitle":"BERT","authors":["Devlin"],"year":2019,"publisher":"Google","url":"https://arxiv.org/abs/1810.04805v2","identifiers":{"arxiv":"1810.04805"},"note":"AI/Nets.md","line":3,"section":["Early"],"links":[{"kind":"code","url":"https://github.com/google-research/bert"}],"summary":"worth it\nMasks words.","work":"devlin2019bertpretraining"},
             {"id":"ai/nets/#httpsgithub.comgoogle-researchbert","kind":"code","tags":["code"],"url":"https://github.com/google-research/bert","identifiers":{"github":"google-research/bert"},"note":"AI/Nets.md","line":4,"section":["Early"],"parent":"ai/nets/#^bert","work":"work-87fb2d8e"},
-            {"id":"ai/nets/#see-bert-in-nets","kind":"paper","tags":["paper"],"note":"AI/Nets.md","line":6,"section":["Early"]},
+            {"id":"ai/nets/#paper","kind":"paper","tags":["paper"],"note":"AI/Nets.md","line":6,"section":["Early"]},
             {"id":"b/#pre-training","kind":"paper","tags":["paper"],"title":"Pre-training","url":"https://arxiv.org/pdf/1810.04805","identifiers":{"arxiv":"1810.04805"},"note":"b.md","line":1,"work":"devlin2019bertpretraining"}
             ],"works":[
             {"key":"devlin2019bertpretraining","page":"works/devlin2019bertpretraining/","kind":"paper","title":"BERT: Pre-training","shortTitle":"BERT","authors":["Devlin"],"year":2019,"publisher":"Google","url":"https://arxiv.org/abs/1810.04805v2","identifiers":{"arxiv":"1810.04805"},"links":[{"kind":"code","url":"https://github.com/google-research/bert"}],"entries":["ai/nets/#^bert","b/#pre-training"]},
