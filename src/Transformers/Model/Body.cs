@@ -23,10 +23,12 @@ public sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Slot> Slots,
     public ByteRange All => new(0, Html.Length);
 
     /// <summary>The slots that stand in a range, by offset.</summary>
+    /// <remarks>A part of a body begins with a tag and ends with one. A slot at its very start belongs to what stands before it.</remarks>
     public ReadOnlySpan<Slot> SlotsIn(ByteRange range)
     {
-        var first = FirstFrom(range.Start);
-        return Slots.AsSpan(first, FirstFrom(range.End) - first);
+        var first = range.Start == 0 ? 0 : FirstFrom(range.Start + 1);
+        var end = FirstFrom(range.End == Html.Length ? range.End + 1 : range.End);
+        return Slots.AsSpan(first, Math.Max(0, end - first));
     }
 
     /// <summary>What the page needs that shows a range, without what is embedded in it.</summary>

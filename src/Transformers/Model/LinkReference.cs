@@ -20,6 +20,9 @@ public sealed record LinkReference
     /// <summary>The text to show after <c>|</c>, or an image's alternative text; null where there is none.</summary>
     public string? Label { get; init; }
 
+    /// <summary>The title of a Markdown link or image, which browsers show on hovering; null where there is none.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The size that an image's label asks for.</summary>
     public ImageSize? Size { get; init; }
 

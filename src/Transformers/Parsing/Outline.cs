@@ -26,9 +26,6 @@ internal sealed class Outline
     /// <summary>The heading that says the title and is not shown again, or null.</summary>
     public HeadingBlock? TitleHeading { get; private set; }
 
-    /// <summary>The drafts of the entries, in document order.</summary>
-    public IReadOnlyList<EntryDraft> Entries => _entries;
-
     /// <summary>Reads the outline of a note.</summary>
     public static Outline Of(MarkdownDocument document, NoteSource source, string? title)
     {
@@ -54,7 +51,7 @@ internal sealed class Outline
         {
             TakeId(block);
             var inner = entry;
-            if (block is ListItemBlock item && EntryReader.Read(item, _source.Kinds, entry, _entries.Count) is { } draft)
+            if (block is ListItemBlock item && EntryReader.Read(item, _source.Kinds, entry) is { } draft)
             {
                 _entries.Add(draft);
                 _entryOf[item] = inner = draft;

@@ -17,7 +17,7 @@ internal static class Pages
         FrontMatter = frontMatter,
         Headings = writer.Headings,
         Blocks = writer.Blocks,
-        Entries = [.. outline.Entries.Select(draft => ToEntry(draft, writer, context.Source))],
+        Entries = [.. context.Entries.Select(draft => ToEntry(draft, writer, context.Source))],
         Links = [.. context.Links],
         Tags = context.Tags,
         Views = context.Views.ToImmutable(),

@@ -22,6 +22,7 @@ internal static class AttachmentWriter
                 output.WriteAttribute("<img src=\""u8, href);
                 output.WriteAttribute(" alt=\""u8, link.Label ?? path.Name);
                 Size(link.Size, output);
+                if (link.Title is { } title) output.WriteAttribute(" title=\""u8, title);
                 output.Write(" loading=\"lazy\">"u8);
                 break;
             case ".flac" or ".m4a" or ".mp3" or ".ogg" or ".opus" or ".wav" or ".3gp":
@@ -34,8 +35,10 @@ internal static class AttachmentWriter
                 output.Write("></video>"u8);
                 break;
             case ".pdf":
-                output.WriteAttribute("<iframe class=\"pdf\" loading=\"lazy\" src=\""u8, link.Fragment is { } page ? $"{href}#{page}" : href);
+                var (fragment, height) = PdfView(link.Fragment);
+                output.WriteAttribute("<iframe class=\"pdf\" loading=\"lazy\" src=\""u8, fragment.Length > 0 ? $"{href}#{fragment}" : href);
                 output.WriteAttribute(" title=\""u8, link.Label ?? path.Name);
+                if (link.Size is null && height is not null) output.WriteAttribute(" height=\""u8, height);
                 Size(link.Size, output);
                 output.Write("></iframe>"u8);
                 break;
@@ -46,6 +49,16 @@ internal static class AttachmentWriter
                 output.Write("</a>"u8);
                 break;
         }
+    }
+
+    /// <summary>Parts <c>page=3&amp;height=400</c> into what the viewer is told and how high it is (Obsidian help, "Embed a PDF in a note").</summary>
+    private static (string Fragment, string? Height) PdfView(string? fragment)
+    {
+        const string Name = "height=";
+        var parameters = fragment?.Split('&', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var height = parameters.LastOrDefault(parameter => parameter.StartsWith(Name, StringComparison.Ordinal))?[Name.Length..];
+        var isNumber = int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels > 0;
+        return (string.Join('&', parameters.Where(parameter => !parameter.StartsWith(Name, StringComparison.Ordinal))), isNumber ? height : null);
     }
 
     private static void Size(ImageSize? size, IBufferWriter<byte> output)

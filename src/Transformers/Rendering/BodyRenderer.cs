@@ -104,10 +104,17 @@ internal sealed class BodyRenderer
                 break;
             default:
                 LinkWriter.Start(link, _site, _links, _output);
-                _output.WriteText(link.Reference.Label ?? link.Reference.Target);
+                _output.WriteText(link.Reference.Label ?? Written(link.Reference));
                 LinkWriter.End(link, _output);
                 break;
         }
+    }
+
+    /// <summary>What was written, as a link shows it: <c>Note &gt; Heading</c>.</summary>
+    private static string Written(LinkReference link)
+    {
+        var parts = link.Fragment?.Split('#', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return string.Join(" > ", link.Target.Length == 0 ? parts : [link.Target, .. parts]);
     }
 
     private bool MayShow(Note note, NotePart part)

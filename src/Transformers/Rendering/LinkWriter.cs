@@ -13,6 +13,7 @@ internal static class LinkWriter
         if (Href(link, site, links) is { } href)
         {
             output.WriteAttribute("<a class=\"internal\" href=\""u8, href);
+            if (link.Reference.Title is { } title) output.WriteAttribute(" title=\""u8, title);
             output.Write(">"u8);
             return;
         }

@@ -10,8 +10,8 @@ internal sealed class EntryDraft
 {
     public required ListItemBlock Item { get; init; }
 
-    /// <summary>Its place among the note's entries.</summary>
-    public required int Ordinal { get; init; }
+    /// <summary>Its place among the note's entries, given when it is written.</summary>
+    public int Ordinal { get; set; }
 
     /// <summary>The entry that it is nested in, or null.</summary>
     public required EntryDraft? Parent { get; init; }

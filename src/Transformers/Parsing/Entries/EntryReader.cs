@@ -15,9 +15,8 @@ internal static class EntryReader
     /// <param name="item">A list item.</param>
     /// <param name="kinds">The tags that make an entry.</param>
     /// <param name="parent">The entry around it, or null.</param>
-    /// <param name="ordinal">The place that it will have.</param>
     /// <returns>Null for an item that is no entry.</returns>
-    public static EntryDraft? Read(ListItemBlock item, KindVocabulary kinds, EntryDraft? parent, int ordinal)
+    public static EntryDraft? Read(ListItemBlock item, KindVocabulary kinds, EntryDraft? parent)
     {
         if (item.Count == 0 || item[0] is not ParagraphBlock { Inline: { } inline }) return null;
         var (found, rest) = ReadKinds(inline, kinds);
@@ -27,7 +26,6 @@ internal static class EntryReader
         var entry = new EntryDraft
         {
             Item = item,
-            Ordinal = ordinal,
             Parent = parent,
             Kinds = found,
             TitleInline = title,

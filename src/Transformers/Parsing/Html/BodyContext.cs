@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Transformers.Model;
+using Transformers.Parsing.Entries;
+using Transformers.Parsing.Syntax;
 
 namespace Transformers.Parsing.Html;
 
@@ -12,6 +14,7 @@ namespace Transformers.Parsing.Html;
 internal sealed class BodyContext(NoteSource source, Outline outline, bool breaksLines)
 {
     private readonly List<LinkReference> _links = [];
+    private readonly List<EntryDraft> _entries = [];
     private readonly Dictionary<string, int> _tagOrdinals = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Name, List<string> Anchors)> _tags = [];
     private LeafBlock? _leaf;
@@ -34,6 +37,9 @@ internal sealed class BodyContext(NoteSource source, Outline outline, bool break
     /// <summary>How many links are open around what is being written; in one, further links are text.</summary>
     public int LinkDepth { get; set; }
 
+    /// <summary>The entries so far. What stands in a footnote that nobody sees is none.</summary>
+    public IReadOnlyList<EntryDraft> Entries => _entries;
+
     /// <summary>The links so far.</summary>
     public IReadOnlyList<LinkReference> Links => _links;
 
@@ -43,8 +49,19 @@ internal sealed class BodyContext(NoteSource source, Outline outline, bool break
     /// <summary>The views of bases so far.</summary>
     public ImmutableArray<BaseView>.Builder Views { get; } = ImmutableArray.CreateBuilder<BaseView>();
 
+    /// <summary>True where the element around can hold the blocks that an embed brings: not in headings and titles.</summary>
+    public bool HoldsBlocks { get; private set; } = true;
+
     /// <summary>Says which leaf block is being written, for the contexts of its links.</summary>
-    public void Enter(LeafBlock leaf) => (_leaf, _mentions) = (leaf, null);
+    public void Enter(LeafBlock leaf) => (_leaf, _mentions, HoldsBlocks) = (leaf, null, leaf is not (HeadingBlock or CalloutTitleBlock));
+
+    /// <summary>Enters an entry, and gives it its place.</summary>
+    public void Enter(EntryDraft entry)
+    {
+        entry.Ordinal = _entries.Count;
+        _entries.Add(entry);
+        Entry = entry.Ordinal;
+    }
 
     /// <summary>Adds a link whose context is known, or has none, as one of the front matter.</summary>
     /// <returns>Its ordinal.</returns>

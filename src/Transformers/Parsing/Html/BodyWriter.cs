@@ -91,7 +91,10 @@ internal sealed class BodyWriter
             case CodeBlock code: CodeWriter.Write(code, this, _html); break;
             case HtmlBlock html: _rawHtml.Block(html); break;
             case Table table: TableWriter.Write(table, this, _context); break;
-            case ThematicBreakBlock: Open("<hr"u8, block); break;
+            case ThematicBreakBlock:
+                Open("<hr"u8, block);
+                _html.Markup("\n"u8);
+                break;
             case FootnoteGroup or LinkReferenceDefinitionGroup or CommentBlock or BlankLineBlock: break;
             case ContainerBlock other: Contents(other, isTight); break;
         }
@@ -106,6 +109,13 @@ internal sealed class BodyWriter
         (_context.Entry, _direction) = (entry, direction);
     }
 
+    /// <summary>Writes what a footnote holds.</summary>
+    public void Footnote(Footnote footnote)
+    {
+        Contents(footnote, isTight: footnote.Count == 1);
+        Close(footnote, default);
+    }
+
     /// <summary>Begins an element: its name, its <c>id</c>, its direction.</summary>
     /// <param name="tag"><c>&lt;</c> and the name.</param>
     /// <param name="block">Whose anchor it bears.</param>
@@ -118,6 +128,30 @@ internal sealed class BodyWriter
         if (_context.Outline.AnchorOf(block) is { } anchor) _html.Id(anchor);
         Direction(text?.Inline is null ? null : PlainText.Of(text));
         _html.Markup(">"u8);
+    }
+
+    /// <summary>Writes an element for a block's id where the block's own can't bear it.</summary>
+    private void Anchor(Block block)
+    {
+        if (_context.Outline.BlockIdOf(block) is not { } id) return;
+        _html.Markup("<span"u8);
+        _html.Id("^" + id.Id);
+        _html.Markup("></span>"u8);
+    }
+
+    /// <summary>Writes a cell of a table.</summary>
+    /// <param name="name">The element's name.</param>
+    /// <param name="cell">What it holds.</param>
+    /// <param name="attributes">Further attributes, each with a blank before it.</param>
+    public void Cell(ReadOnlySpan<byte> name, TableCell cell, ReadOnlySpan<byte> attributes)
+    {
+        var (anchor, direction) = (_context.Anchor, _direction);
+        _context.Anchor = _context.Outline.AnchorOf(cell) ?? anchor;
+        var text = cell.Count > 0 ? cell[0] as LeafBlock : null;
+        Open([(byte)'<', .. name], cell, text, attributes);
+        if (text is not null) Inlines(text);
+        _html.Markup([(byte)'<', (byte)'/', .. name, (byte)'>']);
+        (_context.Anchor, _direction) = (anchor, direction);
     }
 
     /// <summary>Writes the inline content of a leaf.</summary>
@@ -147,26 +181,22 @@ internal sealed class BodyWriter
         _sections.Open(_rawHtml.Place ?? heading.Parent!, heading.Level, _html.Position, new(level, text, _context.Outline.AnchorOf(heading) ?? "", _context.Source.Locate(heading.Span), default));
         if (isTitle)
         {
+            Anchor(heading);
             _context.Anchor = "";
             return;
         }
 
         var tag = (byte)('0' + level);
         Open([(byte)'<', (byte)'h', tag], heading, heading);
-        if (_context.Outline.BlockIdOf(heading) is { } id)
-        {
-            _html.Markup("<span"u8);
-            _html.Id("^" + id.Id);
-            _html.Markup("></span>"u8);
-        }
-
+        Anchor(heading);
         Inlines(heading);
         _html.Markup([(byte)'<', (byte)'/', (byte)'h', tag, (byte)'>', (byte)'\n']);
     }
 
     private void Paragraph(ParagraphBlock paragraph, bool isTight)
     {
-        if (isTight)
+        // One that bears an id needs an element for it, in a tight list as well.
+        if (isTight && _context.Outline.AnchorOf(paragraph) is null)
         {
             Inlines(paragraph);
             return;
@@ -192,6 +222,7 @@ internal sealed class BodyWriter
         else
         {
             Open("<ul"u8, list);
+            _html.Markup("\n"u8);
         }
 
         Contents(list, isTight: !list.IsLoose);
@@ -218,17 +249,18 @@ internal sealed class BodyWriter
         {
             _html.Attribute(" data-kind=\""u8, entry.Kinds[0]);
             if (entry.Kinds.Length > 1) _html.Attribute(" data-tags=\""u8, string.Join(' ', entry.Kinds));
-            (_context.Entry, _entryText) = (entry.Ordinal, text);
+            _context.Enter(entry);
+            _entryText = text;
         }
 
-        if (task is { } state) _html.Attribute(" data-task=\""u8, [state]);
+        if (task is { } state) _html.Attribute(" data-task=\""u8, state);
         if (_context.Outline.AnchorOf(item) is { } anchor) _html.Id(anchor);
 
         // Kind tags are Latin whatever the title is.
         Direction(entry is not null ? PlainText.From(entry.Text) : text?.Inline is null ? null : PlainText.Of(text));
         _html.Markup(">"u8);
         Contents(item, isTight);
-        _html.Markup("</li>\n"u8);
+        Close(item, "</li>\n"u8);
 
         if (entry is not null) _entries[entry] = (_sections.Path(), new ByteRange(start, _html.Position));
     }
@@ -260,10 +292,10 @@ internal sealed class BodyWriter
         {
             _html.Markup("<div class=\"callout-content\">\n"u8);
             Contents(callout, isTight: false);
-            _html.Markup("</div>"u8);
+            Close(callout, "</div>"u8);
         }
 
-        Close(callout, callout.IsFoldable ? "</details>\n"u8 : "</div>\n"u8);
+        _html.Markup(callout.IsFoldable ? "</details>\n"u8 : "</div>\n"u8);
     }
 
     private void Close(ContainerBlock container, ReadOnlySpan<byte> endTag)

@@ -9,14 +9,14 @@ internal sealed class EntryTitles(BodyContext context)
 {
     /// <summary>The entry that a link names, or null.</summary>
     public EntryDraft? EntryOf(Inline inline) =>
-        context.Entry is { } ordinal && context.Outline.Entries[ordinal] is var entry && entry.TitleInline == inline ? entry : null;
+        context.Entry is { } ordinal && context.Entries[ordinal] is var entry && entry.TitleInline == inline ? entry : null;
 
     /// <summary>True for the link that names an entry.</summary>
     public bool IsLink(Inline inline) => EntryOf(inline) is not null;
 
     /// <summary>True for the text that names an entry where no link does.</summary>
     public bool IsText(Inline inline) =>
-        context.Entry is { } ordinal && context.Outline.Entries[ordinal] is { TitleInline: null, Citation: not null } entry && entry.Text == inline && inline is LiteralInline;
+        context.Entry is { } ordinal && context.Entries[ordinal] is { TitleInline: null, Citation.Title: not null } entry && entry.Text == inline && inline is LiteralInline;
 
     /// <summary>Writes the text that names the current entry.</summary>
     /// <returns>The last inline that belongs to it.</returns>
@@ -31,7 +31,7 @@ internal sealed class EntryTitles(BodyContext context)
         var title = written.AsSpan().TrimStart();
         html.Text(written.AsSpan(0, written.Length - title.Length));
         html.Markup("<span class=\"entry-title\">"u8);
-        CitationWriter.Write(title.TrimEnd().ToString(), context.Outline.Entries[context.Entry!.Value].Citation!, html);
+        CitationWriter.Write(title.TrimEnd().ToString(), context.Entries[context.Entry!.Value].Citation!, html);
         html.Markup("</span>"u8);
         html.Text(title[title.TrimEnd().Length..]);
         return last;

@@ -47,7 +47,7 @@ internal sealed class FootnoteWriter(HtmlBuffer html)
             html.Markup("<li"u8);
             html.Id(Name("fn", i + 1, 1));
             html.Markup(">"u8);
-            if (_notes[i].Note is Footnote footnote) blocks.Contents(footnote, isTight: footnote.Count == 1);
+            if (_notes[i].Note is Footnote footnote) blocks.Footnote(footnote);
             else inlines.WriteApart((InlineFootnoteInline)_notes[i].Note);
             BackReferences(i);
             html.Markup("</li>\n"u8);

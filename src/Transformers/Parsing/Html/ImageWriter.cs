@@ -52,6 +52,7 @@ internal sealed class ImageWriter(BodyContext context, RawHtml rawHtml)
             Form = LinkForm.Markdown,
             Target = target,
             Fragment = fragment,
+            Title = string.IsNullOrEmpty(link.Title) ? null : link.Title,
             Range = source.Locate(link.Span),
         };
     }

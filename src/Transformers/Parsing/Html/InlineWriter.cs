@@ -111,7 +111,7 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
     }
 
     private void Task(TaskInline task) =>
-        _html.Markup(task.State == ' ' ? "<input type=\"checkbox\" disabled aria-label=\"open\">"u8 : "<input type=\"checkbox\" disabled checked aria-label=\"done\">"u8);
+        _html.Markup(task.State == " " ? "<input type=\"checkbox\" disabled aria-label=\"open\">"u8 : "<input type=\"checkbox\" disabled checked aria-label=\"done\">"u8);
 
     private void Tag(TagInline tag)
     {
@@ -137,13 +137,14 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
     private void WikiLink(WikiLinkInline link)
     {
         var shown = WikiLinkText.Of(link);
-        if (context.LinkDepth > 0 && (!link.IsEmbed || EmbedForm.IsBlock(link.Target)))
+        var isEmbed = link.IsEmbed && ((context.HoldsBlocks && context.LinkDepth == 0) || !EmbedForm.IsBlock(link.Target));
+        if (context.LinkDepth > 0 && !isEmbed)
         {
             _html.Text(shown);
             return;
         }
 
-        var (label, size) = link.IsEmbed ? ImageLabel.Split(link.Label) : (link.Label, null);
+        var (label, size) = isEmbed ? ImageLabel.Split(link.Label) : (link.Label, null);
         var ordinal = context.Add(link, shown, new LinkReference
         {
             Ordinal = 0,
@@ -152,10 +153,11 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
             Fragment = link.Fragment,
             Label = label,
             Size = size,
-            IsEmbed = link.IsEmbed,
+            IsEmbed = isEmbed,
             Range = context.Source.Locate(link.Span),
         });
-        if (link.IsEmbed) _html.Slot(SlotKind.Embed, ordinal);
+        if (isEmbed && EmbedForm.IsBlock(link.Target)) rawHtml.BeforeBlock();
+        if (isEmbed) _html.Slot(SlotKind.Embed, ordinal);
         else VaultLink(ordinal, shown);
     }
 

@@ -1,5 +1,4 @@
 using Markdig.Extensions.Tables;
-using Markdig.Syntax;
 
 namespace Transformers.Parsing.Html;
 
@@ -37,21 +36,14 @@ internal static class TableWriter
         html.Markup("<tr>"u8);
         for (var i = 0; i < row.Count; i++)
         {
-            var cell = (TableCell)row[i];
-            var text = cell.Count > 0 ? cell[0] as LeafBlock : null;
-            var anchor = context.Anchor;
-            context.Anchor = context.Outline.AnchorOf(cell) ?? anchor;
             var alignment = i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null;
-            writer.Open(row.IsHeader ? "<th"u8 : "<td"u8, cell, text, alignment switch
+            writer.Cell(row.IsHeader ? "th"u8 : "td"u8, (TableCell)row[i], alignment switch
             {
                 TableColumnAlign.Left => " class=\"left\""u8,
                 TableColumnAlign.Center => " class=\"center\""u8,
                 TableColumnAlign.Right => " class=\"right\""u8,
                 _ => default,
             });
-            if (text is not null) writer.Inlines(text);
-            html.Markup(row.IsHeader ? "</th>"u8 : "</td>"u8);
-            context.Anchor = anchor;
         }
 
         html.Markup("</tr>\n"u8);

@@ -26,7 +26,7 @@ internal sealed class TagParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (!InlinePlacing.IsBoundary(slice.PeekCharExtra(-1)) && processor.Inline is not null) return false;
+        if (!InlinePlacing.IsBoundary(slice.PeekCharExtra(-1)) && !BeginsText(processor.Inline)) return false;
 
         var length = LengthOfName(slice.AsSpan()[1..]);
         if (length == 0) return false;
@@ -36,6 +36,9 @@ internal sealed class TagParser : InlineParser
         slice.Start = last + 1;
         return true;
     }
+
+    /// <summary>True behind nothing, or behind what opens emphasis or an element: <c>**#tag**</c>.</summary>
+    private static bool BeginsText(Inline? previous) => previous is null or EmphasisRun { CanOpen: true, CanClose: false } or HtmlInline;
 
     private static int LengthOfName(ReadOnlySpan<char> text)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -9,7 +10,7 @@ namespace Transformers.Parsing.Syntax;
 internal sealed class TaskInline : LeafInline
 {
     /// <summary>The character between the brackets; a space for an open task.</summary>
-    public required char State { get; init; }
+    public required string State { get; init; }
 }
 
 /// <summary>Parses task marks ("Task lists" in Basic formatting syntax of the Obsidian help): any one character, then white space.</summary>
@@ -22,11 +23,14 @@ internal sealed class TaskParser : InlineParser
         if (processor.Inline is not null) return false;
         if (processor.Block is not ParagraphBlock { Parent: ListItemBlock item } || item[0] != processor.Block) return false;
 
-        var text = slice.AsSpan();
-        if (text is not ['[', not ('[' or ']' or '\n' or '\r'), ']', ..] || (text.Length > 3 && !char.IsWhiteSpace(text[3]))) return false;
+        var text = slice.AsSpan()[1..];
+        if (text.IsEmpty || text[0] is '[' or ']' or '\n' or '\r') return false;
 
-        processor.Inline = new TaskInline { State = text[1] }.At(processor, slice.Start, slice.Start + 2);
-        slice.Start += 3;
+        Rune.DecodeFromUtf16(text, out _, out var length);
+        if (!text[length..].StartsWith(']') || (text.Length > length + 1 && !char.IsWhiteSpace(text[length + 1]))) return false;
+
+        processor.Inline = new TaskInline { State = text[..length].ToString() }.At(processor, slice.Start, slice.Start + length + 1);
+        slice.Start += length + 2;
         if (slice.CurrentChar is ' ' or '\t') slice.SkipChar();
         return true;
     }
