@@ -17,6 +17,7 @@ namespace Transformers.Fuzz;
 internal sealed class Fuzzing(FuzzOptions options, Corpus corpus)
 {
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestShrink = TimeSpan.FromSeconds(10);
     private static readonly SourcePath Path = SourcePath.Parse("Note.md");
 
     private readonly NoteParser _parser = new(Configuration.Default);
@@ -111,12 +112,13 @@ internal sealed class Fuzzing(FuzzOptions options, Corpus corpus)
         return kind[..Math.Min(kind.Length, 160)];
     }
 
-    /// <summary>Leaves out whatever the find does not need.</summary>
+    /// <summary>Leaves out what the find does not need, as far as that goes quickly.</summary>
     private string Shrink(string text, string kind)
     {
+        var clock = Stopwatch.StartNew();
         for (var size = text.Length / 2; size > 0; size /= 2)
         {
-            for (var at = 0; at + size <= text.Length;)
+            for (var at = 0; at + size <= text.Length && clock.Elapsed < LongestShrink;)
             {
                 var shorter = text.Remove(at, size);
                 if (Problem(shorter, isTwice: false) is { } problem && KindOf(problem) == kind) text = shorter;

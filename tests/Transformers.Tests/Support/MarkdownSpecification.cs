@@ -118,6 +118,13 @@ internal static partial class MarkdownSpecification
             return;
         }
 
+        // The colours of code.
+        if (name == "span" && element.ClassName?.StartsWith("tok-", StringComparison.Ordinal) == true)
+        {
+            foreach (var child in element.ChildNodes) Append(text, child, isVerbatim);
+            return;
+        }
+
         var isBlock = name is "p" or "ul" or "ol" or "li" or "blockquote" or "pre" or "hr" or "table" or "thead" or "tbody" or "tr" or "th" or "td" or "br" or "input" or ['h', >= '1' and <= '6'];
         if (isBlock) Trim(text);
         text.Append('<').Append(name);

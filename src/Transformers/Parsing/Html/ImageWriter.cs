@@ -20,8 +20,7 @@ internal sealed class ImageWriter(BodyContext context, RawHtml rawHtml)
 
         if (LinkAddress.IsInternal(image))
         {
-            var ordinal = context.Add(image, label ?? url, Reference(image, url, context.Source) with { Label = label, Size = size, IsEmbed = true });
-            html.Slot(SlotKind.Embed, ordinal);
+            Embed(image, url, label, size);
             return;
         }
 
@@ -37,6 +36,24 @@ internal sealed class ImageWriter(BodyContext context, RawHtml rawHtml)
         if (size is { } pixels) ImageSizes.Write(html, pixels);
         if (!string.IsNullOrEmpty(image.Title)) html.Attribute(" title=\""u8, image.Title);
         html.Markup(" loading=\"lazy\" referrerpolicy=\"no-referrer\">"u8);
+    }
+
+    private void Embed(LinkInline image, string url, string? label, ImageSize? size)
+    {
+        var link = Reference(image, url, context.Source) with { Label = label, Size = size };
+        var isBlock = EmbedForm.IsBlock(link.Target);
+        var isEmbed = context.HoldsBlocks || !isBlock;
+        if (isEmbed && isBlock) rawHtml.BeforeBlock();
+        var ordinal = context.Add(image, label ?? url, link with { IsEmbed = isEmbed });
+        if (isEmbed)
+        {
+            context.Html.Slot(SlotKind.Embed, ordinal);
+            return;
+        }
+
+        context.Html.Slot(SlotKind.LinkStart, ordinal);
+        context.Html.Text(label ?? url);
+        context.Html.Slot(SlotKind.LinkEnd, ordinal);
     }
 
     /// <summary>A link in Markdown's own form.</summary>

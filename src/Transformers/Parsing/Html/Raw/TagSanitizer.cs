@@ -45,7 +45,7 @@ internal sealed class TagSanitizer
         var element = document.CreateElement(tag.Name);
         foreach (var (name, value) in PresentationalAttributes.Of(tag))
         {
-            if (name.All(c => char.IsAsciiLetter(c) || c == '-')) element.SetAttribute(name, value);
+            if (name is [>= 'A' and <= 'z', ..] && name.All(c => char.IsAsciiLetter(c) || c == '-')) element.SetAttribute(name, value);
         }
 
         holder.AppendChild(element);
