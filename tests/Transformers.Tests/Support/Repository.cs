@@ -1,11 +1,9 @@
-using System.Runtime.CompilerServices;
-
 namespace Transformers.Tests.Support;
 
 /// <summary>Where the checkout is, and what may stand beside it.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(ThisFolder(), "..", "..", ".."));
+    public static string Root { get; } = Above(AppContext.BaseDirectory);
 
     /// <summary>A folder of the checkout.</summary>
     public static string Folder(params ReadOnlySpan<string> path) => Path.Combine([Root, .. path]);
@@ -18,5 +16,8 @@ internal static class Repository
         return folder;
     }
 
-    private static string ThisFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    // Not by the compiler's path of this file: a build on CI maps that away, so that its output is the same everywhere.
+    private static string Above(string folder) =>
+        File.Exists(Path.Combine(folder, "Transformers.sln")) ? folder
+        : Above(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The tests do not lie in a checkout."));
 }
