@@ -48,6 +48,8 @@ internal sealed class LinkParser : InlineParser, IPostInlineProcessor
     private bool Open(InlineProcessor processor, ref StringSlice slice, BracketKind kind, int length)
     {
         var stack = StackOf(processor);
+        if (!stack.MayClose(slice)) return false;
+
         var last = slice.Start + length - 1;
         var bracket = new OpenBracket { Kind = kind, Content = new StringSlice(slice.Text, slice.Start, last), Before = stack.Top }
             .At(processor, slice.Start, last);

@@ -34,7 +34,17 @@ internal sealed class BracketStack
     private int _firstLink;
     private int _firstFootnote;
 
+    private int? _lastClosing;
+
     public OpenBracket? Top { get; private set; }
+
+    /// <summary>True where a closing bracket follows in the leaf; without one, a megabyte of brackets is a megabyte of text.</summary>
+    /// <param name="slice">Begins with what would open.</param>
+    public bool MayClose(StringSlice slice)
+    {
+        _lastClosing ??= slice.Start + slice.AsSpan().LastIndexOf(']');
+        return slice.Start < _lastClosing;
+    }
 
     public void Push(OpenBracket bracket)
     {
