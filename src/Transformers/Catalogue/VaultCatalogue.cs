@@ -36,15 +36,8 @@ public sealed class VaultCatalogue
     /// <summary>The works by kind, year and author.</summary>
     public WorkLists Lists { get; }
 
-    /// <summary>The addresses of all pages and files that are made of it.</summary>
-    public IEnumerable<SiteAddress> Pages =>
-    [
-        .. Lists.Pages,
-        .. Works.Select(work => work.Page).OfType<SiteAddress>().SelectMany(page => CitationFiles.Select(file => new SiteAddress(page.Value + file)).Prepend(page)),
-    ];
-
-    /// <summary>The files beside the page of a work that cite it, one a format.</summary>
-    public static ImmutableArray<string> CitationFiles => ["cite.bib", "cite.json", "cite.ris", "cite.txt"];
+    /// <summary>The addresses of all pages that are made of it.</summary>
+    public IEnumerable<SiteAddress> Pages => [.. Lists.Pages, .. Works.Select(work => work.Page).OfType<SiteAddress>()];
 
     /// <summary>The work that an entry is about; null for one with neither a title nor an address.</summary>
     public Work? WorkOf(CatalogueEntry entry) => _works[entry.Ordinal];

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Transformers.Tests.Support;
 
 namespace Transformers.Tests.Rendering;
@@ -6,7 +7,9 @@ public sealed class WorkPageTests
 {
     private const string Attention = "- #PAPER [Attention is all you need (Vaswani 2017)](https://arxiv.org/abs/1706.03762) ^attention\n  - #CODE https://github.com/tensorflow/tensor2tensor\n  - No recurrence.\n";
 
-    private const string Page = "works/vaswani2017attentionneed/";
+    private const string Key = "vaswani2017attentionneed";
+
+    private const string Page = $"works/{Key}/";
 
     [Fact]
     public void The_page_of_a_work_says_who_made_it_when_and_where_it_is()
@@ -83,14 +86,31 @@ public sealed class WorkPageTests
     }
 
     [Fact]
-    public void Citations_stand_beside_the_page_and_the_first_of_them_on_it()
+    public void Citations_are_saved_from_the_page_itself_and_the_first_of_them_stands_on_it()
     {
         var site = TestSite.Of(("a.md", Attention));
+        var links = site.Page(Page).QuerySelectorAll(".cite a").ToDictionary(a => a.GetAttribute("download")!, a => Saved(a.GetAttribute("href")!));
 
-        Assert.Equal(["cite.bib", "cite.json", "cite.ris", "cite.txt"], site.Page(Page).QuerySelectorAll(".cite a").Select(a => a.GetAttribute("href")));
-        Assert.Equal(site.Text(Page + "cite.bib").Trim(), site.Page(Page).QuerySelector(".cite pre")!.TextContent);
-        Assert.Contains("TY  - ", site.Text(Page + "cite.ris"), StringComparison.Ordinal);
+        Assert.Equal([Key + ".bib", Key + ".json", Key + ".ris", Key + ".txt"], links.Keys);
+        Assert.Equal(links[Key + ".bib"].Trim(), site.Page(Page).QuerySelector(".cite pre")!.TextContent);
+        Assert.Equal(Key, JsonDocument.Parse(links[Key + ".json"]).RootElement[0].GetProperty("id").GetString());
+        Assert.StartsWith("TY  - ", links[Key + ".ris"], StringComparison.Ordinal);
+        Assert.StartsWith("Vaswani (2017). Attention is all you need.", links[Key + ".txt"], StringComparison.Ordinal);
+        Assert.Equal([Page + "index.html"], site.Files.Keys.Where(file => file.StartsWith(Page, StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void A_saved_citation_is_what_is_exported_whatever_the_title_holds()
+    {
+        var site = TestSite.Of(("a.md", "- #PAPER [100 % \"C#\" & <é> 注意 {x} 50%23 (Doe 2020)](https://x.y/?a=1&b=%22#c)\n"));
+        var page = site.Files.Keys.Single(file => file.StartsWith("works/", StringComparison.Ordinal) && file.EndsWith("index.html", StringComparison.Ordinal))[..^"index.html".Length];
+
+        Assert.Equal(site.Text("catalog.bib"), Saved(site.Page(page).QuerySelector(".cite a")!.GetAttribute("href")!));
+    }
+
+    /// <summary>What a browser saves of a <c>data:</c> address: its fragment is no part of it, tabs and ends of lines in it are dropped.</summary>
+    private static string Saved(string address) =>
+        Uri.UnescapeDataString(address.Split('#')[0].ReplaceLineEndings("").Replace("\t", "", StringComparison.Ordinal)[(address.IndexOf(',', StringComparison.Ordinal) + 1)..]);
 
     [Fact]
     public void What_authors_write_is_escaped_and_no_script_becomes_a_link()

@@ -5,7 +5,7 @@ using Transformers.Model;
 
 namespace Transformers.Rendering.Pages.Works;
 
-/// <summary>A page a work that has a title, and beside it the files that cite it.</summary>
+/// <summary>A page a work that has a title.</summary>
 internal sealed class WorkPages(Site site, PageFrame frame)
 {
     /// <summary>How many of a work's resources and identifiers its page shows.</summary>
@@ -17,9 +17,7 @@ internal sealed class WorkPages(Site site, PageFrame frame)
     public IEnumerable<SiteFile> All() =>
         from work in site.Catalogue.Works
         where work.Page is not null
-        let page = work.Page!.Value
-        from file in CitationFiles.Of(work, page).Prepend(frame.Page(page, "work.html", links => WorkPage(work, links)))
-        select file;
+        select frame.Page(work.Page!.Value, "work.html", links => WorkPage(work, links));
 
     private ScriptObject WorkPage(Work work, PageLinks links) => Variables.Of(
         ("title", work.Title),
@@ -37,7 +35,7 @@ internal sealed class WorkPages(Site site, PageFrame frame)
         ("identifiers", Variables.List(work.Identifiers.Take(MostResources).Select(identifier => Variables.Of(
             ("name", IdentifierLinks.NameOf(identifier.Scheme)), ("value", identifier.Value), ("href", IdentifierLinks.AddressOf(identifier)))))),
         ("resources", Variables.List(work.Resources.Take(MostResources).Select(ResourceRecord))),
-        ("cite", CitationFiles.Record(work, work.Page!.Value, links)),
+        ("cite", CiteBox.Record(work)),
         ("listed", WorkPlaces.Listed(work, site, links)),
         ("mentioned", WorkPlaces.Mentioned(work, site, links)),
         ("related", Variables.List(_related.Of(work).Select(related => Related(related.Work, related.Why, links)))));
