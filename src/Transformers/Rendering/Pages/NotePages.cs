@@ -10,12 +10,11 @@ namespace Transformers.Rendering.Pages;
 internal sealed class NotePages(Site site, FolderTree tree, PageFrame frame)
 {
     private readonly Navigation _navigation = new(tree, site);
-    private readonly PageNeeds _needs = PageNeeds.Of(site);
 
     /// <summary>All of them.</summary>
     public IEnumerable<SiteFile> All() =>
     [
-        .. site.Notes.Select(note => frame.Page(site.Addresses.Of(note), "note.html", links => NotePage(note, links), _needs.Of(note))),
+        .. site.Notes.Select(note => frame.Page(site.Addresses.Of(note), "note.html", links => NotePage(note, links))),
         .. tree.All.Where(folder => folder.Note is null).Select(folder => frame.Page(folder.Address, "folder.html", links => FolderPage(folder, links))),
         .. site.Addresses.Redirects.Select(redirect => frame.Page(redirect.From, "redirect.html", links => Variables.Of(
             ("title", redirect.To.Title), ("href", links.To(site.Addresses.Of(redirect.To)))))),
@@ -26,12 +25,8 @@ internal sealed class NotePages(Site site, FolderTree tree, PageFrame frame)
         var folder = tree.Of(note);
         var isFolderPage = folder.Note == note;
         var (previous, next) = _navigation.Neighbours(note, links);
-        var features = PageFeatures.Of(note, site);
         return Variables.Of(
-            ("needs_math", features.HasFlag(BodyFeatures.Math)),
-            ("needs_diagram", features.HasFlag(BodyFeatures.Diagram)),
-            ("needs_frame", features.HasFlag(BodyFeatures.Frame)),
-            ("needs_code", features.HasFlag(BodyFeatures.Code)),
+            ("needs", PageFeatures.Needs(PageFeatures.Of(note, site))),
             ("title", isFolderPage && folder.Path.Length > 0 ? folder.Title : note.Title),
             ("description", note.FrontMatter.Description),
             ("css_classes", string.Join(' ', note.FrontMatter.CssClasses)),
