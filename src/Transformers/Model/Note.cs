@@ -35,6 +35,12 @@ public sealed record Note
 
     /// <summary>The text as HTML with slots.</summary>
     public required Body Body { get; init; }
+
+    /// <summary>The first sentence of the text, without markup, at most some 300 characters; null where it has no paragraph.</summary>
+    public string? Opening { get; init; }
+
+    /// <summary>The file as readers may have it: as it was written, UTF-8, but without its comments. Empty for what is no Markdown.</summary>
+    public ReadOnlyMemory<byte> Markdown { get; init; }
 }
 
 /// <summary>A heading that a link's fragment can name.</summary>

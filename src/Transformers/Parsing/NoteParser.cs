@@ -43,21 +43,23 @@ public sealed class NoteParser
 
         var bodyStart = block?.BodyStart ?? 0;
         var source = new NoteSource(file.Path, lines, offset => bodyStart + offset, _kinds);
-        var note = Parse(file.Text[bodyStart..], source, frontMatter.Value, frontMatterParser.Links);
+        var (note, document) = Parse(file.Text[bodyStart..], source, frontMatter.Value, frontMatterParser.Links);
+        note = note with { Markdown = PublishedMarkdown.Of(file.Text, block, frontMatter.Diagnostics.IsEmpty, document) };
         return new(note, [.. frontMatter.Diagnostics, .. source.Diagnostics]);
     }
 
-    private Note Parse(string text, NoteSource source, FrontMatter frontMatter, IReadOnlyList<LinkReference> propertyLinks)
+    private (Note Note, MarkdownDocument? Document) Parse(string text, NoteSource source, FrontMatter frontMatter, IReadOnlyList<LinkReference> propertyLinks)
     {
         try
         {
-            return ToNote(ObsidianMarkdown.Parse(text), source, frontMatter, propertyLinks);
+            var document = ObsidianMarkdown.Parse(text);
+            return (ToNote(document, source, frontMatter, propertyLinks), document);
         }
         catch (Exception e) when (e is ArgumentException or InsufficientExecutionStackException)
         {
             // Markdig throws these for what is nested too deeply.
             source.Report(ParsingRules.TooComplex, new SourceSpan(0, -1), "The text is nested too deeply to be read as Markdown; it is shown as it is written.");
-            return PlainNote(text, source, frontMatter);
+            return (PlainNote(PublishedMarkdown.WithoutComments(text), source, frontMatter), null);
         }
     }
 
@@ -76,7 +78,7 @@ public sealed class NoteParser
         var writer = new BodyWriter(context, _configuration.IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight, _policy);
         writer.Write(document);
         writer.Footnotes();
-        return Pages.Written(frontMatter, outline, context, writer);
+        return Pages.Written(frontMatter, outline, context, writer) with { Opening = Opening.Of(document) };
     }
 
     private static Note PlainNote(string text, NoteSource source, FrontMatter frontMatter)

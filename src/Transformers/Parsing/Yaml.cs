@@ -63,6 +63,20 @@ internal static class Yaml
         }
     }
 
+    /// <summary>The comments of a text that can be read, from <c>#</c> to the end of the line.</summary>
+    public static IEnumerable<TextSpan> CommentsIn(string text)
+    {
+        if (!text.Contains('#', StringComparison.Ordinal)) yield break;
+        var scanner = new Scanner(new StringReader(text), skipComments: false);
+        while (scanner.MoveNext())
+        {
+            if (scanner.Current is not YamlDotNet.Core.Tokens.Comment comment) continue;
+            var start = (int)comment.Start.Index;
+            var length = text.AsSpan(start).IndexOfAny('\n', '\r');
+            yield return new(start, length < 0 ? text.Length - start : length);
+        }
+    }
+
     private static YamlNode Read(Parser parser, int level)
     {
         if (level > MostLevels) throw new InvalidYamlException($"it is nested over {MostLevels} levels deep", (int)parser.Current!.Start.Index);
