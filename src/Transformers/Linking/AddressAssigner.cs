@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Transformers.Diagnostics;
 using Transformers.Model;
 using Transformers.Text;
@@ -107,13 +108,15 @@ public static class AddressAssigner
     /// <summary>The addresses that are given. A name is either a folder of the site or a file in it.</summary>
     private sealed class TakenAddresses
     {
-        private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+        // The home page is taken late, but nothing may stand where its Markdown does.
+        private readonly HashSet<string> _files = new(StringComparer.Ordinal) { AddressBook.MarkdownFile };
         private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
         private readonly Dictionary<SiteAddress, int> _repeats = [];
 
         /// <summary>Takes the address, or the first free one of <c>-2</c>, <c>-3</c> ….</summary>
         public SiteAddress Take(SiteAddress wanted)
         {
+            wanted = BesideFiles(wanted);
             if (TryTake(wanted)) return wanted;
             var repeat = _repeats.GetValueOrDefault(wanted, 1);
             SiteAddress address;
@@ -125,10 +128,30 @@ public static class AddressAssigner
 
         public bool TryTake(SiteAddress address)
         {
+            // Beside a page its Markdown has its place.
             var file = address.FilePath;
-            if (_folders.Contains(file + "/") || FoldersAbove(file).Any(folder => _files.Contains(folder[..^1])) || !_files.Add(file)) return false;
+            var markdown = address.IsPage ? address.Value + AddressBook.MarkdownFile : file;
+            if (_folders.Contains(file + "/") || _folders.Contains(markdown + "/") || FoldersAbove(file).Any(folder => _files.Contains(folder[..^1])) || !_files.Add(file)) return false;
+            _files.Add(markdown);
             foreach (var folder in FoldersAbove(file)) _folders.Add(folder);
             return true;
+        }
+
+        /// <summary>The address with other names for those folders in it that are files: what lies in a folder <c>404.html</c> is in <c>404.html-2/</c>.</summary>
+        private SiteAddress BesideFiles(SiteAddress address)
+        {
+            var value = address.Value;
+            for (var slash = value.IndexOf('/'); slash >= 0; slash = value.IndexOf('/', slash + 1))
+            {
+                if (!_files.Contains(value[..slash])) continue;
+                var number = 2;
+                while (_files.Contains(string.Create(CultureInfo.InvariantCulture, $"{value[..slash]}-{number}"))) number++;
+                var free = string.Create(CultureInfo.InvariantCulture, $"{value[..slash]}-{number}");
+                value = free + value[slash..];
+                slash = free.Length;
+            }
+
+            return new(value);
         }
 
         private static IEnumerable<string> FoldersAbove(string file)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using Transformers.Model;
 using Transformers.Text;
 
@@ -8,6 +9,9 @@ namespace Transformers.Linking;
 /// <summary>Where everything that is published stands in the site.</summary>
 public sealed class AddressBook
 {
+    /// <summary>The name of the Markdown of a note, beside its page.</summary>
+    internal const string MarkdownFile = "index.md";
+
     private readonly FrozenDictionary<SourcePath, SiteAddress> _files;
     private readonly FrozenDictionary<string, SiteAddress> _folders;
 
@@ -35,6 +39,9 @@ public sealed class AddressBook
     /// <summary>The file of an attachment.</summary>
     public SiteAddress Of(SourcePath attachment) => _files[attachment];
 
+    /// <summary>The Markdown of a note, beside its page; null for a canvas or a base, which has none.</summary>
+    public SiteAddress? MarkdownOf(Note note) => note.Path.IsNote ? new($"{Of(note)}{MarkdownFile}") : null;
+
     /// <summary>The page of a folder that holds published notes, or of the vault's root.</summary>
     /// <param name="folder">Its path; empty for the root.</param>
     public SiteAddress OfFolder(string folder) => _folders[folder];
@@ -59,6 +66,27 @@ public sealed class AddressBook
     /// <summary>The page of a kind: <c>catalog/thesis/phd/</c>.</summary>
     /// <param name="kind">Without <c>#</c>.</param>
     public static SiteAddress OfKind(string kind) => Below(Catalogue, kind);
+
+    /// <summary>One of the pages of a list that is too long for one: the first one itself, then <c>+2/</c> …; a plus stands in no slug.</summary>
+    /// <param name="first">The first page.</param>
+    /// <param name="number">Its place, from 0.</param>
+    public static SiteAddress PageOf(SiteAddress first, int number) => number == 0 ? first : first.Page(string.Create(CultureInfo.InvariantCulture, $"+{number + 1}"));
+
+    /// <summary>The page that a server shows for an address that leads to nothing.</summary>
+    public static SiteAddress NotFound { get; } = new("404.html");
+
+    /// <summary>The addresses of all pages for search engines, or the list of such lists.</summary>
+    public static SiteAddress Sitemap { get; } = new("sitemap.xml");
+
+    /// <summary>One of the lists of addresses, where one is not enough.</summary>
+    /// <param name="number">Its place, from 1.</param>
+    public static SiteAddress SitemapPart(int number) => new(string.Create(CultureInfo.InvariantCulture, $"sitemap+{number}.xml"));
+
+    /// <summary>What robots may read.</summary>
+    public static SiteAddress Robots { get; } = new("robots.txt");
+
+    /// <summary>The site in short, for language models.</summary>
+    public static SiteAddress Llms { get; } = new("llms.txt");
 
     /// <summary>The page of all tags.</summary>
     public static SiteAddress Tags { get; } = new("tags/");
