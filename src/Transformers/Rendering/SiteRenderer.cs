@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Transformers.Model;
+using Transformers.Rendering.Machines;
 using Transformers.Rendering.Pages;
 using Transformers.Rendering.Pages.Works;
 using Transformers.Rendering.Templates;
@@ -28,11 +29,13 @@ public static class SiteRenderer
             .. new WorkPages(site, frame).All(),
             .. new CataloguePages(site, frame).All(),
             .. site.Graph.Attachments.Select(path => new SiteFile.Copied(site.Addresses.Of(path), path)),
+            NotFoundPage.Of(site, tree, frame),
             .. DataFiles.Of(site),
             .. theme.Assets
                 .Where(asset => PageFeatures.IsNeeded(Theme.FileOf(asset.Key), features))
                 .Select(asset => new SiteFile.Rendered(asset.Value, output => output.Write(theme.Files[Theme.FileOf(asset.Key)]))),
         ];
-        return [.. files.OrderBy(file => file.Address)];
+        ImmutableArray<SiteFile> all = [.. files];
+        return [.. all.Concat(MachineFiles.Of(site, tree, [.. all.Select(file => file.Address).Where(address => address.IsPage).Order()])).OrderBy(file => file.Address)];
     }
 }

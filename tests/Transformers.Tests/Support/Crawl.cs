@@ -44,7 +44,13 @@ internal static class Crawl
     private static string? Check(string page, string link, TestSite site, Dictionary<string, HashSet<string>> ids)
     {
         if (Uri.TryCreate(link, UriKind.Absolute, out _) || link.StartsWith("//", StringComparison.Ordinal)) return null;
-        if (link.StartsWith('/')) return "is not relative";
+        if (link.StartsWith('/'))
+        {
+            // What a server shows at any address begins at the root.
+            if (page != "404.html") return "is not relative";
+            link = link.Length > 1 ? link[1..] : "./";
+        }
+
         var hash = link.IndexOf('#', StringComparison.Ordinal);
         var (path, fragment) = hash < 0 ? (link, "") : (link[..hash], Uri.UnescapeDataString(link[(hash + 1)..]));
         var target = Resolve(page, Uri.UnescapeDataString(path.Split('?')[0]));

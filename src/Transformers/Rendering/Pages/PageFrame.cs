@@ -1,5 +1,7 @@
 using Scriban.Runtime;
+using Transformers.Linking;
 using Transformers.Model;
+using Transformers.Rendering.Machines;
 using Transformers.Rendering.Templates;
 using Transformers.Text;
 
@@ -11,14 +13,15 @@ internal sealed class PageFrame
     private readonly Site _site;
     private readonly TemplateSet _templates;
     private readonly ScriptObject _siteVariables;
-    private readonly ScriptObject _needsNothing = PageFeatures.Needs(BodyFeatures.None);
     private readonly bool _hasDates;
+    private readonly PageHead _head;
 
     public PageFrame(Site site, Theme theme)
     {
         _site = site;
         _templates = new TemplateSet(theme.Files);
         _hasDates = site.Catalogue.Entries.Any(entry => site.AddedOn(entry) is not null);
+        _head = new PageHead(site, hasFeed: _hasDates && site.Configuration.BaseUrl is not null);
         var assets = new ScriptObject();
         foreach (var (name, address) in theme.Assets) assets.SetValue(name, address.Value, readOnly: true);
         _siteVariables = Variables.Of(
@@ -33,24 +36,44 @@ internal sealed class PageFrame
     }
 
     /// <summary>The links of a page.</summary>
-    public PageLinks LinksOf(SiteAddress address) => new(address, _site.Configuration.LinksToFiles);
+    /// <remarks>
+    /// A server shows <c>404.html</c> at any depth, where no relative link leads right; so its links begin at the host's root: with the path
+    /// of the base address, without it as if the site had a host of its own. On disk it is only ever opened where it lies.
+    /// </remarks>
+    public PageLinks LinksOf(SiteAddress address) => new(address, _site.Configuration.LinksToFiles, address == AddressBook.NotFound ? RootPath : null);
+
+    private string? RootPath => _site.Configuration switch
+    {
+        { BaseUrl: { } root } => root.AbsolutePath,
+        { LinksToFiles: true } => null,
+        _ => "/",
+    };
 
     /// <summary>A page of the site, made when it is wanted.</summary>
     /// <param name="address">Where it stands.</param>
     /// <param name="template">The template that makes it.</param>
-    /// <param name="page">What the template sees as <c>page</c>, besides what all pages have; <c>needs</c> where it needs more than the theme.</param>
-    public SiteFile Page(SiteAddress address, string template, Func<PageLinks, ScriptObject> page) =>
+    /// <param name="page">What the template sees as <c>page</c>, besides <c>address</c>, <c>root</c> and <c>home</c>.</param>
+    /// <param name="needs">What it needs besides the theme: <c>needs_canvas</c> and the like.</param>
+    /// <param name="about">What programs are told that it is about; null for no more than its title.</param>
+    public SiteFile Page(SiteAddress address, string template, Func<PageLinks, ScriptObject> page, BodyNeeds needs = BodyNeeds.None, PageSubject? about = null) =>
         new SiteFile.Rendered(address, output =>
         {
             var links = LinksOf(address);
             var variables = page(links);
-            if (!variables.ContainsKey("needs")) variables.SetValue("needs", _needsNothing, readOnly: true);
+            foreach (var feature in PageFeatures.Names.Where(name => !variables.ContainsKey(name))) variables.SetValue(feature, false, readOnly: true);
             variables.SetValue("address", address.Value, readOnly: true);
             variables.SetValue("root", links.ToRoot, readOnly: true);
             variables.SetValue("home", links.To(SiteAddress.Home), readOnly: true);
-            variables.SetValue("tags_href", links.To(Linking.AddressBook.Tags), readOnly: true);
-            variables.SetValue("new_href", _hasDates ? links.To(Linking.AddressBook.New) : null, readOnly: true);
-            variables.SetValue("catalogue_href", links.To(Linking.AddressBook.Catalogue), readOnly: true);
-            _templates.Render(template, Variables.Of(("site", _siteVariables), ("page", variables)), output);
+            variables.SetValue("needs_canvas", needs.HasFlag(BodyNeeds.Canvas), readOnly: true);
+            variables.SetValue("needs_base", needs.HasFlag(BodyNeeds.Base), readOnly: true);
+            variables.SetValue("tags_href", links.To(AddressBook.Tags), readOnly: true);
+            variables.SetValue("new_href", _hasDates ? links.To(AddressBook.New) : null, readOnly: true);
+            variables.SetValue("catalogue_href", links.To(AddressBook.Catalogue), readOnly: true);
+            var description = _head.AddTo(variables, links, about);
+            var all = Variables.Of(("site", _siteVariables), ("page", variables));
+
+            // A template may say more of what its page is about than is known here.
+            all.SetValue("description", description, readOnly: false);
+            _templates.Render(template, all, output);
         });
 }

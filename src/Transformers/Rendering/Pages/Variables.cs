@@ -13,6 +13,10 @@ internal static class Variables
         return record;
     }
 
+    /// <summary>The text of a member; null where it is absent or says nothing.</summary>
+    public static string? TextOf(ScriptObject record, string name) =>
+        record.TryGetValue(name, out var value) && value is string { Length: > 0 } text ? text : null;
+
     /// <summary>A list.</summary>
     public static ScriptArray List(IEnumerable<object?> items)
     {

@@ -2,6 +2,8 @@ using Scriban.Runtime;
 using Transformers.Catalogue;
 using Transformers.Linking;
 using Transformers.Model;
+using Transformers.Rendering.Machines;
+using Transformers.Text;
 
 namespace Transformers.Rendering.Pages.Works;
 
@@ -11,17 +13,20 @@ internal sealed class WorkPages(Site site, PageFrame frame)
     /// <summary>How many of a work's resources and identifiers its page shows.</summary>
     private const int MostResources = 100;
 
+    /// <summary>How much of a remark search engines are told.</summary>
+    private const int MostOfRemark = 200;
+
     private readonly RelatedWorks _related = new(site.Catalogue);
 
     /// <summary>All of them.</summary>
     public IEnumerable<SiteFile> All() =>
         from work in site.Catalogue.Works
         where work.Page is not null
-        select frame.Page(work.Page!.Value, "work.html", links => WorkPage(work, links));
+        select frame.Page(work.Page!.Value, "work.html", links => WorkPage(work, links), about: new PageSubject.OfWork(work));
 
     private ScriptObject WorkPage(Work work, PageLinks links) => Variables.Of(
         ("title", work.Title),
-        ("description", Citation(work)),
+        ("description", Description(work)),
         ("breadcrumbs", WorkRecords.Breadcrumbs(site, links, WorkRecords.CatalogueCrumb(links), (work.Kind, links.To(AddressBook.OfKind(work.Kind))))),
         ("key", work.Key),
         ("kind", work.Kind),
@@ -57,6 +62,11 @@ internal sealed class WorkPages(Site site, PageFrame frame)
     private static string? SafeUrl(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? url : null;
 
-    private static string Citation(Work work) =>
-        string.Join(", ", new[] { WorkRecords.AuthorsOf(work), work.Publisher, work.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) }.Where(part => !string.IsNullOrEmpty(part)));
+    /// <summary>Who made it and when, and what a curator says of it first.</summary>
+    private static string Description(Work work)
+    {
+        var citation = string.Join(", ", new[] { WorkRecords.AuthorsOf(work), work.Publisher, work.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) }.Where(part => !string.IsNullOrEmpty(part)));
+        var remark = work.Entries.SelectMany(entry => entry.Entry.Remarks).FirstOrDefault();
+        return string.Join(". ", new[] { citation, remark is null ? null : Sentences.First(remark, MostOfRemark) }.Where(part => !string.IsNullOrEmpty(part)));
+    }
 }

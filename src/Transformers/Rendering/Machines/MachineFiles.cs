@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Transformers.Linking;
+using Transformers.Text;
+
+namespace Transformers.Rendering.Machines;
+
+/// <summary>What the site says to robots: where its pages are, what they may read, the notes as Markdown.</summary>
+internal static class MachineFiles
+{
+    /// <summary>All of them.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="tree">Its folders.</param>
+    /// <param name="pages">Its pages, in order.</param>
+    public static IEnumerable<SiteFile> Of(Site site, FolderTree tree, ImmutableArray<SiteAddress> pages)
+    {
+        var llms = new LlmsText(site, tree, pages.Contains(AddressBook.New) && site.Configuration.BaseUrl is not null);
+        var moved = site.Addresses.Redirects.Select(redirect => redirect.From).ToHashSet();
+        return
+        [
+            new SiteFile.Rendered(AddressBook.Robots, output => WriteRobots(site.Configuration.BaseUrl, output)),
+            new SiteFile.Rendered(AddressBook.Llms, llms.Write),
+            .. site.Configuration.BaseUrl is { } root ? Sitemap.Files(root, pages.Where(page => !moved.Contains(page))) : [],
+            .. from note in site.Notes
+               where site.Addresses.MarkdownOf(note) is not null
+               select new SiteFile.Rendered(site.Addresses.MarkdownOf(note)!.Value, output => output.Write(note.Markdown.Span)),
+        ];
+    }
+
+    // RFC 9309.
+    private static void WriteRobots(Uri? root, IBufferWriter<byte> output)
+    {
+        output.WriteMarkup("User-agent: *\nAllow: /\n");
+        if (root is not null) output.WriteMarkup($"\nSitemap: {new Uri(root, AddressBook.Sitemap.Value).AbsoluteUri}\n");
+    }
+}
