@@ -94,6 +94,9 @@ public sealed class AddressBook
     /// <summary>The page of everything that is listed.</summary>
     public static SiteAddress Catalogue { get; } = new("catalog/");
 
+    /// <summary>The page of the whole graph.</summary>
+    public static SiteAddress Graph { get; } = new("graph/");
+
     private static SiteAddress Below(SiteAddress page, string name) =>
         name.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(page, (address, level) => address.Page(Slug.Of(level)));
 }

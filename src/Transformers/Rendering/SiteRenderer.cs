@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Transformers.Export;
 using Transformers.Model;
+using Transformers.Rendering.Graph;
 using Transformers.Rendering.Machines;
 using Transformers.Rendering.Pages;
 using Transformers.Rendering.Pages.Works;
@@ -20,17 +22,19 @@ public static class SiteRenderer
     {
         var frame = new PageFrame(site, theme);
         var tree = FolderTree.Of(site.Notes, site.Addresses);
+        var graph = new GraphLinks(VaultGraph.Of(site.Notes, site.Graph, site.Catalogue, site.Addresses));
         var features = site.Notes.Aggregate(BodyFeatures.None, (all, note) => all | note.Body.FeaturesIn(note.Body.All));
         IEnumerable<SiteFile> files =
         [
-            .. new NotePages(site, tree, frame).All(),
+            .. new NotePages(site, tree, graph, frame).All(),
             .. new TagPages(site, frame).All(),
             .. new NewPages(site, frame).All(),
             .. new WorkPages(site, frame).All(),
             .. new CataloguePages(site, frame).All(),
+            .. new GraphPages(site, tree, graph, frame).All(),
             .. site.Graph.Attachments.Select(path => new SiteFile.Copied(site.Addresses.Of(path), path)),
             NotFoundPage.Of(site, tree, frame),
-            .. DataFiles.Of(site),
+            .. DataFiles.Of(site, graph.Graph),
             .. theme.Assets
                 .Where(asset => PageFeatures.IsNeeded(Theme.FileOf(asset.Key), features))
                 .Select(asset => new SiteFile.Rendered(asset.Value, output => output.Write(theme.Files[Theme.FileOf(asset.Key)]))),

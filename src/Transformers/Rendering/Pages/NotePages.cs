@@ -1,6 +1,7 @@
 using Scriban.Runtime;
 using Transformers.Linking;
 using Transformers.Model;
+using Transformers.Rendering.Graph;
 using Transformers.Rendering.Machines;
 using Transformers.Rendering.Pages.Works;
 using Transformers.Rendering.Templates;
@@ -8,9 +9,10 @@ using Transformers.Rendering.Templates;
 namespace Transformers.Rendering.Pages;
 
 /// <summary>A page a note, a page a folder, and the redirects of aliases.</summary>
-internal sealed class NotePages(Site site, FolderTree tree, PageFrame frame)
+internal sealed class NotePages(Site site, FolderTree tree, GraphLinks graph, PageFrame frame)
 {
     private readonly Navigation _navigation = new(tree, site);
+    private readonly LocalGraph _localGraph = new(graph);
     private readonly PageNeeds _needs = PageNeeds.Of(site);
 
     /// <summary>All of them.</summary>
@@ -51,6 +53,7 @@ internal sealed class NotePages(Site site, FolderTree tree, PageFrame frame)
             ("listing", isFolderPage ? Listing(folder, links) : null),
             ("catalogue", isFolderPage && folder.Path.Length == 0 ? CataloguePages.EntryPoints(site, links) : null),
             ("backlinks", Backlinks.Of(note, site, links)),
+            ("local_graph", _localGraph.Of(note, links)),
             ("previous", previous),
             ("next", next));
     }
