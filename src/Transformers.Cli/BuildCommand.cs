@@ -35,7 +35,8 @@ internal static class BuildCommand
         RefuseOverlap(input.Folder, output);
         var site = SiteBuilder.Build(input.Vault, input.Configuration, input.Theme);
         cancellation.ThrowIfCancellationRequested();
-        var published = report.WithProgress("Writing", site.Value.Files.Length, progress => SiteFolder.Write(output, site.Value.Files, input.Vault, progress, cancellation));
+        var published = report.WithProgress("Writing", site.Value.Files.Length, progress => SiteFolder.Write(
+            output, site.Value.Files, input.Vault, progress, () => report.Remark($"Another build writes to '{output}'; waiting for it to end."), cancellation));
 
         ImmutableArray<Diagnostic> diagnostics = [.. input.Diagnostics, .. site.Diagnostics];
         report.Diagnostics(diagnostics);
@@ -47,16 +48,17 @@ internal static class BuildCommand
     // A site in its own vault would be read by the next build; one around it would be in danger from the deletion of stale files.
     private static void RefuseOverlap(DirectoryInfo vault, DirectoryInfo output)
     {
-        var (notes, site) = (Canonical(vault), Canonical(output));
-        if (site.StartsWith(notes, StringComparison.Ordinal)) throw new UnusableInputException($"The output '{output}' is, or lies in, the vault '{vault}'; choose a folder outside it with --output.");
-        if (notes.StartsWith(site, StringComparison.Ordinal)) throw new UnusableInputException($"The output '{output}' holds the vault '{vault}'; choose a folder of its own with --output.");
+        var (notes, site) = (RealPath(vault) + Path.DirectorySeparatorChar, RealPath(output) + Path.DirectorySeparatorChar);
+        var comparison = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        if (site.StartsWith(notes, comparison)) throw new UnusableInputException($"The output '{output}' is, or lies in, the vault '{vault}'; choose a folder outside it with --output.");
+        if (notes.StartsWith(site, comparison)) throw new UnusableInputException($"The output '{output}' holds the vault '{vault}'; choose a folder of its own with --output.");
     }
 
-    private static string Canonical(DirectoryInfo folder)
+    /// <summary>Where a folder is, or will be, when every symbolic link on the way is followed; without a separator at its end.</summary>
+    private static string RealPath(DirectoryInfo folder)
     {
-        var existing = folder.FullName;
-        while (!Directory.Exists(existing) && Path.GetDirectoryName(existing) is { } above) existing = above;
-        var real = new DirectoryInfo(existing).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? existing;
-        return Path.TrimEndingDirectorySeparator(real + folder.FullName[existing.Length..]) + Path.DirectorySeparatorChar;
+        if (folder.Parent is not { } parent) return Path.TrimEndingDirectorySeparator(folder.FullName).TrimEnd(Path.DirectorySeparatorChar);
+        var real = new DirectoryInfo(Path.Combine(RealPath(parent) + Path.DirectorySeparatorChar, folder.Name));
+        return real.LinkTarget is null ? real.FullName : RealPath(new DirectoryInfo(real.ResolveLinkTarget(returnFinalTarget: true)!.FullName));
     }
 }

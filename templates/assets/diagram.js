@@ -3,105 +3,113 @@
 // Mermaid writes style elements and style attributes, which a page's Content-Security-Policy refuses. While it draws, both are
 // taken from it and given to the page as a script may: as a constructed style sheet, and property by property. What it has the
 // browser parse bears its styles under another name.
+"use strict";
+{
+  const { mermaid: address } = document.currentScript.dataset;
+  const diagrams = [...document.querySelectorAll("article pre.mermaid")].map((block, i) => ({ block, source: block.textContent, id: `diagram-${i + 1}` }));
+  const dark = matchMedia("(prefers-color-scheme: dark)");
 
-const script = document.querySelector("script[data-mermaid]");
-const diagrams = [...document.querySelectorAll("article pre.mermaid")].map((block, i) => ({ block, source: block.textContent, id: `diagram-${i + 1}` }));
-await nearlySeen(diagrams.map(diagram => diagram.block));
-const { default: mermaid } = await import(new URL(script.dataset.mermaid, document.baseURI));
-const dark = matchMedia("(prefers-color-scheme: dark)");
+  let mermaid;
+  let sheets = [];
+  let turn = 0;
+  let drawing = Promise.resolve();
 
-let sheets = [];
-let turn = 0;
-let drawing = Promise.resolve();
-const redraw = () => { drawing = drawing.then(draw); };
-dark.addEventListener("change", redraw);
-new MutationObserver(redraw).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "data-color-scheme", "class"] });
-redraw();
+  // Browsers load no modules from the disk: there, diagrams stay as text.
+  if (location.protocol !== "file:") nearlySeen(diagrams.map(diagram => diagram.block)).then(start);
 
-function nearlySeen(blocks) {
-  return new Promise(resolve => {
-    const observer = new IntersectionObserver(seen => {
-      if (!seen.some(block => block.isIntersecting)) return;
-      observer.disconnect();
-      resolve();
-    }, { rootMargin: "800px" });
-    for (const block of blocks) observer.observe(block);
-  });
-}
+  async function start() {
+    mermaid = (await import(new URL(address, document.baseURI))).default;
+    const redraw = () => { drawing = drawing.then(draw); };
+    dark.addEventListener("change", redraw);
+    new MutationObserver(redraw).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "data-color-scheme", "class"] });
+    redraw();
+  }
 
-async function draw() {
-  const style = getComputedStyle(document.body);
-  mermaid.initialize({
-    startOnLoad: false, securityLevel: "strict", theme: isDark() ? "dark" : "neutral", fontFamily: style.fontFamily,
-    maxTextSize: 50000, maxEdges: 500, suppressErrorRendering: true,
-  });
-  turn++;
-  const before = sheets;
-  sheets = [];
-  for (const diagram of diagrams) {
-    const room = document.createElement("div");
-    room.className = "diagram-room";
-    document.body.append(room);
-    try {
-      const { svg } = await withoutInlineStyles(() => mermaid.render(`${diagram.id}-${turn}`, diagram.source, room));
-      diagram.block.replaceChildren(toElement(svg, diagram.source));
-      diagram.block.classList.add("drawn");
-    } catch (problem) {
-      diagram.block.textContent = diagram.source;
-      diagram.block.title = problem.message;
+  function nearlySeen(blocks) {
+    return new Promise(resolve => {
+      const observer = new IntersectionObserver(seen => {
+        if (!seen.some(block => block.isIntersecting)) return;
+        observer.disconnect();
+        resolve();
+      }, { rootMargin: "800px" });
+      for (const block of blocks) observer.observe(block);
+    });
+  }
+
+  async function draw() {
+    const style = getComputedStyle(document.body);
+    mermaid.initialize({
+      startOnLoad: false, securityLevel: "strict", theme: isDark() ? "dark" : "neutral", fontFamily: style.fontFamily,
+      maxTextSize: 50000, maxEdges: 500, suppressErrorRendering: true,
+    });
+    turn++;
+    const before = sheets;
+    sheets = [];
+    for (const diagram of diagrams) {
+      const room = document.createElement("div");
+      room.className = "diagram-room";
+      document.body.append(room);
+      try {
+        const { svg } = await withoutInlineStyles(() => mermaid.render(`${diagram.id}-${turn}`, diagram.source, room));
+        diagram.block.replaceChildren(toElement(svg, diagram.source));
+        diagram.block.classList.add("drawn");
+      } catch (problem) {
+        diagram.block.textContent = diagram.source;
+        diagram.block.title = problem.message;
+      }
+      room.remove();
     }
-    room.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(sheet => !before.includes(sheet));
   }
-  document.adoptedStyleSheets = document.adoptedStyleSheets.filter(sheet => !before.includes(sheet));
-}
 
-function isDark() {
-  const scheme = getComputedStyle(document.documentElement).colorScheme;
-  return scheme === "dark" || (scheme !== "light" && dark.matches);
-}
-
-async function withoutInlineStyles(action) {
-  const { setAttribute } = Element.prototype;
-  const { appendChild, insertBefore } = Node.prototype;
-  const { parseFromString } = DOMParser.prototype;
-  const adopt = node => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(node.textContent);
-    sheets.push(sheet);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    return node;
-  };
-  const isStyle = node => node?.localName === "style";
-  Element.prototype.setAttribute = function (name, value) {
-    if (name === "style" && this.style) this.style.cssText = value;
-    else setAttribute.call(this, name, value);
-  };
-  Node.prototype.appendChild = function (node) { return isStyle(node) ? adopt(node) : appendChild.call(this, node); };
-  Node.prototype.insertBefore = function (node, child) { return isStyle(node) ? adopt(node) : insertBefore.call(this, node, child); };
-  DOMParser.prototype.parseFromString = function (text, type) { return parseFromString.call(this, withStylesRenamed(text), type); };
-  try {
-    return await action();
-  } finally {
-    Element.prototype.setAttribute = setAttribute;
-    Object.assign(Node.prototype, { appendChild, insertBefore });
-    DOMParser.prototype.parseFromString = parseFromString;
+  function isDark() {
+    const scheme = getComputedStyle(document.documentElement).colorScheme;
+    return scheme === "dark" || (scheme !== "light" && dark.matches);
   }
-}
 
-function withStylesRenamed(markup) {
-  return String(markup).replace(/(<[^>]*?) style=/g, "$1 data-style=");
-}
+  async function withoutInlineStyles(action) {
+    const { setAttribute } = Element.prototype;
+    const { appendChild, insertBefore } = Node.prototype;
+    const { parseFromString } = DOMParser.prototype;
+    const adopt = node => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(node.textContent);
+      sheets.push(sheet);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+      return node;
+    };
+    const isStyle = node => node?.localName === "style";
+    Element.prototype.setAttribute = function (name, value) {
+      if (name === "style" && this.style) this.style.cssText = value;
+      else setAttribute.call(this, name, value);
+    };
+    Node.prototype.appendChild = function (node) { return isStyle(node) ? adopt(node) : appendChild.call(this, node); };
+    Node.prototype.insertBefore = function (node, child) { return isStyle(node) ? adopt(node) : insertBefore.call(this, node, child); };
+    DOMParser.prototype.parseFromString = function (text, type) { return parseFromString.call(this, withStylesRenamed(text), type); };
+    try {
+      return await action();
+    } finally {
+      Element.prototype.setAttribute = setAttribute;
+      Object.assign(Node.prototype, { appendChild, insertBefore });
+      DOMParser.prototype.parseFromString = parseFromString;
+    }
+  }
 
-function toElement(svg, source) {
-  const root = document.importNode(new DOMParser().parseFromString(withStylesRenamed(svg), "text/html").querySelector("svg"), true);
-  for (const element of root.querySelectorAll("style, script")) element.remove();
-  for (const element of [root, ...root.querySelectorAll("[data-style]")]) {
-    if (element.dataset.style) element.style.cssText = element.dataset.style;
-    delete element.dataset.style;
+  function withStylesRenamed(markup) {
+    return String(markup).replace(/(<[^>]*?) style=/g, "$1 data-style=");
   }
-  if (!root.hasAttribute("aria-labelledby")) {
-    root.setAttribute("role", "img");
-    root.setAttribute("aria-label", source.trim());
+
+  function toElement(svg, source) {
+    const root = document.importNode(new DOMParser().parseFromString(withStylesRenamed(svg), "text/html").querySelector("svg"), true);
+    for (const element of root.querySelectorAll("style, script")) element.remove();
+    for (const element of [root, ...root.querySelectorAll("[data-style]")]) {
+      if (element.dataset.style) element.style.cssText = element.dataset.style;
+      delete element.dataset.style;
+    }
+    if (!root.hasAttribute("aria-labelledby")) {
+      root.setAttribute("role", "img");
+      root.setAttribute("aria-label", source.trim());
+    }
+    return root;
   }
-  return root;
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Transformers.Catalogue;
+using Transformers.Parsing.Entries;
 using Transformers.Rendering;
 using Transformers.Tests.Support;
 using Transformers.Vaults;
@@ -17,17 +18,26 @@ public sealed partial class SeedTests
         ["url:cdn.openai.com/better-language-models/language_models_are_unsupervised_multitask_learners.pdf"] = ("Radford", 2019),
         ["arxiv:1506.02025"] = ("Jaderberg", 2015),
         ["arxiv:2103.10697"] = ("d'Ascoli", 2021),
+        ["arxiv:2112.11446"] = ("Rae", 2021),
     };
 
-    [Fact]
-    public void Every_address_of_the_seed_is_there()
-    {
-        var seed = Texts(Repository.SharedVault("seed"));
-        var ours = Texts(new(Repository.Folder("notes")));
-        var addresses = Address().Matches(seed).Select(match => match.Value).Distinct();
+    // It closed in July 2025. A paper has its code itself, where that is public.
+    private const string ClosedSite = "paperswithcode.com";
 
-        Assert.DoesNotContain(addresses, address => !ours.Contains(address, StringComparison.Ordinal));
+    [Fact]
+    public void Every_address_of_the_seed_is_there_in_its_canonical_form()
+    {
+        var ours = Addresses(new(Repository.Folder("notes"))).Select(WorkIdentity.KeyOf).ToHashSet(StringComparer.Ordinal);
+
+        Assert.DoesNotContain(Addresses(Repository.SharedVault("seed")), address => !address.Contains(ClosedSite, StringComparison.Ordinal) && !ours.Contains(WorkIdentity.KeyOf(address)));
     }
+
+    [Fact]
+    public void Our_addresses_are_secure_and_canonical() =>
+        Assert.DoesNotContain(Addresses(new(Repository.Folder("notes"))), address =>
+            !address.StartsWith("https://", StringComparison.Ordinal)
+            || address.Contains(ClosedSite, StringComparison.Ordinal)
+            || (address.Contains("arxiv.org", StringComparison.Ordinal) && !CanonicalArxiv().IsMatch(address)));
 
     [Fact]
     public void Every_paper_of_the_seed_is_there_with_its_authors_and_year()
@@ -93,6 +103,9 @@ public sealed partial class SeedTests
     [GeneratedRegex(@"https?://[^\s)\]]+")]
     private static partial Regex Address();
 
-    private static string Texts(DirectoryInfo folder) =>
-        string.Join('\n', folder.EnumerateFiles("*.md", SearchOption.AllDirectories).Select(file => File.ReadAllText(file.FullName)));
+    [GeneratedRegex(@"^https://arxiv\.org/abs/\d{4}\.\d{4,5}$")]
+    private static partial Regex CanonicalArxiv();
+
+    private static IEnumerable<string> Addresses(DirectoryInfo folder) =>
+        folder.EnumerateFiles("*.md", SearchOption.AllDirectories).SelectMany(file => Address().Matches(File.ReadAllText(file.FullName))).Select(match => match.Value).Distinct(StringComparer.Ordinal);
 }

@@ -16,9 +16,6 @@ public sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Slot> Slots,
         init;
     }
 
-    /// <summary>What a page that shows any of it needs besides the theme.</summary>
-    public BodyNeeds Needs { get; init; }
-
     /// <summary>The whole of it.</summary>
     public ByteRange All => new(0, Html.Length);
 
@@ -26,8 +23,8 @@ public sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Slot> Slots,
     /// <remarks>A part of a body begins with a tag and ends with one. A slot at its very start belongs to what stands before it.</remarks>
     public ReadOnlySpan<Slot> SlotsIn(ByteRange range)
     {
-        var first = range.Start == 0 ? 0 : FirstFrom(range.Start + 1);
-        var end = FirstFrom(range.End == Html.Length ? range.End + 1 : range.End);
+        var first = range.Start == 0 ? 0 : FirstFrom(Slots, slot => slot.Offset, range.Start + 1);
+        var end = FirstFrom(Slots, slot => slot.Offset, range.End == Html.Length ? range.End + 1 : range.End);
         return Slots.AsSpan(first, Math.Max(0, end - first));
     }
 
@@ -35,21 +32,18 @@ public sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Slot> Slots,
     public BodyFeatures FeaturesIn(ByteRange range)
     {
         var features = BodyFeatures.None;
-        foreach (var use in Features)
-        {
-            if (use.Offset >= range.Start && use.Offset < range.End) features |= use.Feature;
-        }
-
+        for (var i = FirstFrom(Features, use => use.Offset, range.Start); i < Features.Length && Features[i].Offset < range.End; i++) features |= Features[i].Feature;
         return features;
     }
 
-    private int FirstFrom(int offset)
+    /// <summary>How many of the items, which are in the order of their offsets, stand before an offset.</summary>
+    private static int FirstFrom<T>(ImmutableArray<T> items, Func<T, int> offsetOf, int offset)
     {
-        var (low, high) = (0, Slots.Length);
+        var (low, high) = (0, items.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Slots[middle].Offset < offset) low = middle + 1;
+            if (offsetOf(items[middle]) < offset) low = middle + 1;
             else high = middle;
         }
 
@@ -75,6 +69,12 @@ public enum BodyFeatures
 
     /// <summary>Code in colours.</summary>
     Code = 8,
+
+    /// <summary>The drawing of a canvas, to be moved.</summary>
+    Canvas = 16,
+
+    /// <summary>The view of a base.</summary>
+    Base = 32,
 }
 
 /// <summary>A use of a feature.</summary>
@@ -127,18 +127,4 @@ public enum SlotKind
 
     /// <summary>The end of the own text of the entry in <see cref="Note.Entries"/>, before its children: what leads to its work.</summary>
     EntryEnd,
-}
-
-/// <summary>What a body can need on its page besides the theme: scripts and styles that other pages do without.</summary>
-[Flags]
-public enum BodyNeeds
-{
-    /// <summary>Nothing.</summary>
-    None = 0,
-
-    /// <summary>What moves the drawing of a canvas.</summary>
-    Canvas = 1,
-
-    /// <summary>What the views of a base look like.</summary>
-    Base = 2,
 }

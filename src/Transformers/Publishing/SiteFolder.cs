@@ -16,15 +16,20 @@ public sealed record PublishSummary(int Written, int Unchanged, int Deleted);
 
 /// <summary>The writing edge: a site into a folder.</summary>
 /// <remarks>
-/// A file is written beside its place and renamed into it, so that it is whole at any moment. Files whose bytes are the same keep their time.
-/// What an earlier build wrote and this one does not is deleted last; what no build wrote is never touched.
+/// A file is written elsewhere and renamed into its place, so that it is whole at any moment. Files whose bytes are the same keep their time.
+/// What an earlier build wrote and this one does not is deleted last; what no build wrote is never touched. One build at a time writes.
 /// </remarks>
 public sealed class SiteFolder
 {
+    // A file that was announced and perhaps never written; an empty one has another hash.
+    private static readonly (long, ulong) Unknown = (0, 0);
+
     private readonly string _root;
     private readonly Vault _vault;
     private readonly Manifest _before;
+    private readonly Staging _staging;
     private readonly ConcurrentDictionary<string, (long Length, ulong Hash)> _after = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private int _written;
 
     private SiteFolder(string root, Vault vault)
@@ -33,6 +38,7 @@ public sealed class SiteFolder
         _vault = vault;
         var manifest = Path.Combine(root, Manifest.FileName);
         _before = File.Exists(manifest) ? Manifest.Parse(File.ReadAllText(manifest)) : Manifest.Empty;
+        _staging = new Staging(root);
     }
 
     /// <summary>Writes the site.</summary>
@@ -40,22 +46,27 @@ public sealed class SiteFolder
     /// <param name="files">The site.</param>
     /// <param name="vault">Where attachments are copied from.</param>
     /// <param name="progress">Told, from any thread, after each file.</param>
+    /// <param name="waiting">Called once where another build writes to the folder, which this one then waits for.</param>
     /// <param name="cancellation">Stops between two files.</param>
     /// <exception cref="PublishException">A file can't be written, or is not this program's to overwrite.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static PublishSummary Write(DirectoryInfo folder, ImmutableArray<SiteFile> files, Vault vault, IProgress<SiteFile>? progress = null, CancellationToken cancellation = default)
+    public static PublishSummary Write(
+        DirectoryInfo folder, ImmutableArray<SiteFile> files, Vault vault, IProgress<SiteFile>? progress = null, Action? waiting = null, CancellationToken cancellation = default)
     {
         try
         {
             folder.Create();
-            var site = new SiteFolder(folder.FullName, vault);
+            var root = Path.TrimEndingDirectorySeparator(folder.FullName);
+            using var held = SiteLock.Take(root, waiting, cancellation);
+            var site = new SiteFolder(root, vault);
             site.Announce(files);
+            site.ClearTheWay(files);
             Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, file =>
             {
                 site.Write(file);
                 progress?.Report(file);
             });
-            return site.Finish(files.Length);
+            return site.Finish(files);
         }
         catch (AggregateException e)
         {
@@ -68,7 +79,7 @@ public sealed class SiteFolder
     }
 
     private static Exception Translate(Exception e, DirectoryInfo folder) => e is IOException or UnauthorizedAccessException
-        ? new PublishException($"The site could not be written to '{folder.FullName}': {e.Message}", e)
+        ? new PublishException($"The site could not be written to '{folder.FullName}': {e.Message.TrimEnd('.')}. Every file there is whole; when the cause is mended, build again.", e)
         : e;
 
     // Before the first file: whatever happens then, the next build knows which files may be this one's.
@@ -79,18 +90,39 @@ public sealed class SiteFolder
         {
             var path = file.Address.FilePath;
             if (known.ContainsKey(path)) continue;
-            if (File.Exists(Full(path)) && !HasBytes(Full(path), file))
-            {
-                throw new PublishException($"'{Full(path)}' was not written by an earlier build, and this one would overwrite it. Move it away, or build to another folder with --output.");
-            }
-
-            known[path] = (-1, 0);
+            RefuseToReplace(file);
+            known[path] = Unknown;
         }
 
         if (known.Count > _before.Files.Count) Save(new Manifest(known.ToImmutable()));
     }
 
-    private bool HasBytes(string path, SiteFile file) => File.ReadAllBytes(path).AsSpan().SequenceEqual(BytesOf(file));
+    private void RefuseToReplace(SiteFile file)
+    {
+        var path = file.Address.FilePath;
+        for (var above = Path.GetDirectoryName(path); above is { Length: > 0 }; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(Full(above)) && !_before.Files.ContainsKey(above.Replace('\\', '/'))) throw NotOurs(above);
+        }
+
+        if (File.Exists(Full(path)) && !HasBytes(Full(path), BytesOf(file))) throw NotOurs(path);
+    }
+
+    private PublishException NotOurs(string path) =>
+        new($"'{Full(path)}' was not written by an earlier build, and this one would overwrite it. Move it away, or build to another folder with --output.");
+
+    // A file that stands where a folder is wanted now, or in a folder where a file is: those go first.
+    private void ClearTheWay(ImmutableArray<SiteFile> files)
+    {
+        var wanted = files.Select(file => file.Address.FilePath).ToHashSet(StringComparer.Ordinal);
+        var folders = wanted.SelectMany(FoldersAbove).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in _before.Files.Keys.Where(path => !wanted.Contains(path) && (folders.Contains(path) || FoldersAbove(path).Any(wanted.Contains)))) Delete(path);
+    }
+
+    private static IEnumerable<string> FoldersAbove(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1)) yield return path[..slash];
+    }
 
     private void Write(SiteFile file)
     {
@@ -98,33 +130,65 @@ public sealed class SiteFolder
         var bytes = BytesOf(file);
         var now = (Length: (long)bytes.Length, Hash: XxHash3.HashToUInt64(bytes));
         _after[path] = now;
-        if (_before.Files.TryGetValue(path, out var was) && was == now && new FileInfo(Full(path)) is { Exists: true } there && there.Length == now.Length) return;
+        if (IsThere(path, bytes, now)) return;
 
-        Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
-        WholeFile.Replace(Full(path), bytes);
+        try
+        {
+            PrepareFolder(Path.GetDirectoryName(Full(path))!);
+            _staging.Write(Full(path), bytes);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException && Directory.Exists(Full(path))))
+        {
+            throw new IOException($"'{Full(path)}' cannot be replaced ({(Directory.Exists(Full(path)) ? "it is a folder" : "access is denied, or another program holds it")})", e);
+        }
+
         Interlocked.Increment(ref _written);
     }
 
+    private bool IsThere(string path, ReadOnlySpan<byte> bytes, (long Length, ulong Hash) now)
+    {
+        if (!_before.Files.TryGetValue(path, out var was)) was = Unknown;
+        var isSure = !_staging.WasCutOff && was != Unknown;
+        if (isSure && was != now) return false;
+        return new FileInfo(Full(path)) is { Exists: true } there && there.Length == now.Length && (isSure || HasBytes(Full(path), bytes));
+    }
+
+    private static bool HasBytes(string path, ReadOnlySpan<byte> bytes) => File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
+
     private ReadOnlySpan<byte> BytesOf(SiteFile file)
     {
-        if (file is not SiteFile.Rendered rendered) return _vault.Read(((SiteFile.Copied)file).Source);
+        if (file is SiteFile.Copied copied) return Read(copied);
         var buffer = new ArrayBufferWriter<byte>(64 * 1024);
-        rendered.Write(buffer);
+        ((SiteFile.Rendered)file).Write(buffer);
         return buffer.WrittenSpan;
     }
 
-    private PublishSummary Finish(int count)
+    private byte[] Read(SiteFile.Copied file)
+    {
+        try
+        {
+            return _vault.Read(file.Source);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PublishException($"The attachment '{file.Source}' cannot be read, and so not be published: {e.Message}", e);
+        }
+    }
+
+    private PublishSummary Finish(ImmutableArray<SiteFile> files)
     {
         var stale = _before.Files.Keys.Where(path => !_after.ContainsKey(path)).ToArray();
         foreach (var path in stale) Delete(path);
         var manifest = new Manifest(_after.ToImmutableSortedDictionary(StringComparer.Ordinal));
         if (stale.Length > 0 || !manifest.Files.SequenceEqual(_before.Files)) Save(manifest);
-        return new(_written, count - _written, stale.Length);
+        _staging.Close();
+        return new(_written, files.Length - _written, stale.Length);
     }
 
     private void Delete(string path)
     {
-        File.Delete(Full(path));
+        RefuseLinks(Path.GetDirectoryName(Full(path))!);
+        if (File.Exists(Full(path))) File.Delete(Full(path));
         for (var folder = Path.GetDirectoryName(Full(path))!; folder.Length > _root.Length; folder = Path.GetDirectoryName(folder)!)
         {
             if (!Directory.Exists(folder)) continue;
@@ -133,7 +197,24 @@ public sealed class SiteFolder
         }
     }
 
-    private void Save(Manifest manifest) => WholeFile.Replace(Path.Combine(_root, Manifest.FileName), Encoding.UTF8.GetBytes(manifest.ToString()));
+    private void PrepareFolder(string folder)
+    {
+        if (_folders.ContainsKey(folder)) return;
+        RefuseLinks(folder);
+        Directory.CreateDirectory(folder);
+        _folders[folder] = true;
+    }
+
+    // What lies behind a symbolic link is not in the output folder.
+    private void RefuseLinks(string folder)
+    {
+        for (; folder.Length > _root.Length; folder = Path.GetDirectoryName(folder)!)
+        {
+            if (new DirectoryInfo(folder).LinkTarget is not null) throw new PublishException($"'{folder}' is a symbolic link, and leads out of the output folder perhaps; nothing is written there. Remove it, or build to another folder with --output.");
+        }
+    }
+
+    private void Save(Manifest manifest) => _staging.Write(Path.Combine(_root, Manifest.FileName), Encoding.UTF8.GetBytes(manifest.ToString()));
 
     private string Full(string path) => Path.Combine(_root, path);
 }

@@ -9,7 +9,7 @@ namespace Transformers.Rendering;
 internal sealed class BodyRenderer
 {
     /// <summary>How deep embeds are shown in embeds.</summary>
-    private const int MostLevels = 8;
+    public const int MostLevels = 8;
 
     /// <summary>How many bytes a page's embeds may bring; what is beyond is linked.</summary>
     private const int MostEmbedded = 4 << 20;

@@ -81,6 +81,19 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_output_that_lies_in_the_vault_by_way_of_a_symbolic_link_is_refused()
+    {
+        _folder.Write("notes/a.md", "");
+        _folder.Write("notes/inner/b.md", "");
+        Directory.CreateSymbolicLink(Path("elsewhere"), Path("notes"));
+
+        var (exit, _, error) = await CommandLine.Run("build", Path("notes"), "-o", Path("elsewhere/inner/site"));
+
+        Assert.Equal(2, exit);
+        Assert.Contains("is, or lies in, the vault", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_names_every_option()
     {
         var (exit, output, _) = await CommandLine.Run("build", "--help");

@@ -34,6 +34,22 @@ public sealed class FeatureTests
     }
 
     [Fact]
+    public void Canvases_and_bases_bring_what_they_need_to_the_pages_that_embed_them_and_to_no_other()
+    {
+        var site = TestSite.Of(
+            ("c.canvas", """{"nodes":[{"id":"1","type":"text","text":"x","x":0,"y":0,"width":9,"height":9}]}"""),
+            ("t.base", "views:\n  - type: table\n"),
+            ("a.md", "![[c.canvas]]"),
+            ("b.md", "![[t.base]]"),
+            ("d.md", "[[c.canvas]] [[t.base]]"));
+
+        Assert.Equal(["canvas", "canvas"], Loaded(site, "a/"));
+        Assert.Equal(["base"], Loaded(site, "b/"));
+        Assert.Empty(Loaded(site, "d/"));
+        Assert.DoesNotContain(TestSite.Of(("a.md", "")).Files.Keys, file => file.StartsWith("assets/canvas", StringComparison.Ordinal) || file.StartsWith("assets/base", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Vendored_files_come_with_their_licence_and_find_each_other()
     {
         var site = TestSite.Of(("a.md", "$x$\n\n```mermaid\nx\n```"));

@@ -30,7 +30,7 @@ internal static class BaseBlock
     /// <summary>Begins the section of a view.</summary>
     public static void Start(BaseView view, HtmlBuffer html)
     {
-        html.Need(BodyNeeds.Base);
+        html.Needs(BodyFeatures.Base);
         html.Attribute("<section class=\"base-view\" data-view=\""u8, view.Layout.ToString().ToLowerInvariant());
         html.Markup(">\n"u8);
     }

@@ -21,7 +21,7 @@ internal sealed class CanvasDrawing(Canvas canvas, IReadOnlyList<CanvasCard> car
     public void Write()
     {
         EdgeCurve[] curves = [.. canvas.Edges.Select(edge => EdgeCurve.Of(edge, canvas.Nodes[edge.From.Node].Box, canvas.Nodes[edge.To.Node].Box))];
-        html.Need(BodyNeeds.Canvas);
+        html.Needs(BodyFeatures.Canvas);
         html.Markup("<figure class=\"canvas\">\n<svg class=\"canvas-drawing\""u8);
         html.Attribute(" viewBox=\""u8, ViewBox(curves));
         html.Markup(" role=\"group\" fill=\"none\" stroke=\"currentColor\""u8);

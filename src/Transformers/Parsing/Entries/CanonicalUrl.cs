@@ -89,19 +89,21 @@ internal static class CanonicalUrl
             || (TrackingByHost.TryGetValue(host, out var names) && names.Contains(name));
     }
 
-    private static void AppendFragment(StringBuilder result, ReadOnlySpan<char> fragment)
+    /// <remarks>Judged as it is written in the end: <c>#%2E</c> is <c>#.</c>.</remarks>
+    private static void AppendFragment(StringBuilder result, ReadOnlySpan<char> written)
     {
+        var encoded = new StringBuilder(written.Length);
+        AppendEncoded(encoded, written);
+        ReadOnlySpan<char> fragment = encoded.ToString();
         var text = fragment.IndexOf(":~:");
         if (text >= 0) fragment = fragment[..text];
 
         // "#.X8Y0emT0mx0" counts who shared a page (AddThis); "#scrollTo=…" is where a notebook was left.
         var isNoPart = fragment is "" or "!" or "/" || fragment[0] == '.' || fragment.StartsWith("scrollTo=", StringComparison.OrdinalIgnoreCase);
-        if (isNoPart) return;
-        result.Append('#');
-        AppendEncoded(result, fragment);
+        if (!isNoPart) result.Append('#').Append(fragment);
     }
 
-    /// <summary>Decodes what needs no encoding, encodes what does, and writes hexadecimal digits in capitals.</summary>
+    /// <summary>Decodes what needs no encoding, encodes what does (a <c>%</c> that encodes nothing too), and writes hexadecimal digits in capitals.</summary>
     private static void AppendEncoded(StringBuilder result, ReadOnlySpan<char> text)
     {
         Span<byte> bytes = stackalloc byte[4];
@@ -115,7 +117,7 @@ internal static class CanonicalUrl
                 else AppendByte(result, value);
                 i += 2;
             }
-            else if (char.IsAscii(c) && !char.IsControl(c) && c is not (' ' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}'))
+            else if (char.IsAscii(c) && !char.IsControl(c) && c is not (' ' or '%' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}'))
             {
                 result.Append(c);
             }

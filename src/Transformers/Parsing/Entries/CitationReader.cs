@@ -25,8 +25,8 @@ internal static class CitationReader
         var found = CitationDetails.None;
         TextSpan? rest = null;
 
-        // Twice, for a site's name behind the citation: "Title (2021) (arxiv.org)".
-        for (var round = 0; round < 2 && title.Length > 0; round++)
+        // Twice, for a site's name behind the citation: "Title (2021) (arxiv.org)". One that names its authors and its year wants no other.
+        for (var round = 0; round < 2 && title.Length > 0 && found is not { Year: not null, Authors: not [] }; round++)
         {
             if (AtEnd(linkText, title, policy) is not var (details, length)) break;
             found = found.Over(details);

@@ -10,8 +10,6 @@ internal sealed class HtmlBuffer
 {
     private readonly ArrayBufferWriter<byte> _html = new();
     private readonly ImmutableArray<Slot>.Builder _slots = ImmutableArray.CreateBuilder<Slot>();
-
-    private BodyNeeds _needs;
     private readonly ImmutableArray<FeatureUse>.Builder _features = ImmutableArray.CreateBuilder<FeatureUse>();
 
     /// <summary>How many bytes there are.</summary>
@@ -65,9 +63,6 @@ internal sealed class HtmlBuffer
     /// <summary>Adds a slot that stands for nothing yet.</summary>
     public void Slot(SlotKind kind, int ordinal) => _slots.Add(new(Position, 0, kind, ordinal));
 
-    /// <summary>Says what a page that shows it needs.</summary>
-    public void Need(BodyNeeds needs) => _needs |= needs;
-
     /// <summary>Says that what is written next needs something of its page.</summary>
     public void Needs(BodyFeatures feature) => _features.Add(new(Position, feature));
 
@@ -78,7 +73,7 @@ internal sealed class HtmlBuffer
     }
 
     /// <summary>The body as it is now.</summary>
-    public Body ToBody() => new(_html.WrittenSpan.ToArray(), _slots.ToImmutable(), _features.ToImmutable()) { Needs = _needs };
+    public Body ToBody() => new(_html.WrittenSpan.ToArray(), _slots.ToImmutable(), _features.ToImmutable());
 
     private static bool IsReference(ReadOnlySpan<char> text)
     {

@@ -13,18 +13,17 @@ internal sealed class NotePages(Site site, FolderTree tree, GraphLinks graph, Pa
 {
     private readonly Navigation _navigation = new(tree, site);
     private readonly LocalGraph _localGraph = new(graph);
-    private readonly PageNeeds _needs = PageNeeds.Of(site);
 
     /// <summary>All of them.</summary>
     public IEnumerable<SiteFile> All() =>
     [
-        .. site.Notes.Select(note => frame.Page(site.Addresses.Of(note), "note.html", links => NotePage(note, links), _needs.Of(note), SubjectOf(note))),
-        .. tree.All.Where(folder => folder.Note is null).Select(folder => frame.Page(folder.Address, "folder.html", links => FolderPage(folder, links), about: folder.Path.Length == 0 ? new PageSubject.OfSite(null) : new PageSubject.Collection())),
+        .. site.Notes.Select(note => frame.Page(site.Addresses.Of(note), "note.html", links => NotePage(note, links), SubjectOf(note))),
+        .. tree.All.Where(folder => folder.Note is null).Select(folder => frame.Page(folder.Address, "folder.html", links => FolderPage(folder, links), folder.Path.Length == 0 ? new PageSubject.OfSite(null) : new PageSubject.Collection())),
         .. site.Addresses.Redirects.Select(redirect => frame.Page(
             redirect.From,
             "redirect.html",
             links => Variables.Of(("title", redirect.To.Title), ("href", links.To(site.Addresses.Of(redirect.To))), ("description", null)),
-            about: new PageSubject.Moved(site.Addresses.Of(redirect.To)))),
+            new PageSubject.Moved(site.Addresses.Of(redirect.To)))),
     ];
 
     private PageSubject SubjectOf(Note note) => tree.Root.Note == note ? new PageSubject.OfSite(note) : new PageSubject.OfNote(note);
@@ -34,12 +33,8 @@ internal sealed class NotePages(Site site, FolderTree tree, GraphLinks graph, Pa
         var folder = tree.Of(note);
         var isFolderPage = folder.Note == note;
         var (previous, next) = _navigation.Neighbours(note, links);
-        var features = PageFeatures.Of(note, site);
         return Variables.Of(
-            ("needs_math", features.HasFlag(BodyFeatures.Math)),
-            ("needs_diagram", features.HasFlag(BodyFeatures.Diagram)),
-            ("needs_frame", features.HasFlag(BodyFeatures.Frame)),
-            ("needs_code", features.HasFlag(BodyFeatures.Code)),
+            ("needs", PageFeatures.Needs(PageFeatures.Of(note, site))),
             ("title", isFolderPage && folder.Path.Length > 0 ? folder.Title : note.Title),
             ("description", note.FrontMatter.Description),
             ("css_classes", string.Join(' ', note.FrontMatter.CssClasses)),

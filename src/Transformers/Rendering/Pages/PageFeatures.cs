@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Scriban.Runtime;
 using Transformers.Linking;
 using Transformers.Model;
 using Transformers.Text;
@@ -17,25 +18,35 @@ internal static class PageFeatures
         ["vendor/mermaid-"] = BodyFeatures.Diagram,
         ["assets/frame."] = BodyFeatures.Frame,
         ["assets/rich."] = BodyFeatures.Math | BodyFeatures.Diagram | BodyFeatures.Frame | BodyFeatures.Code,
+        ["assets/canvas."] = BodyFeatures.Canvas,
+        ["assets/base."] = BodyFeatures.Base,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The names of what templates see of them.</summary>
-    public static IEnumerable<string> Names => ["needs_math", "needs_diagram", "needs_frame", "needs_code"];
+    /// <summary>What templates see as <c>page.needs</c>.</summary>
+    public static ScriptObject Needs(BodyFeatures features) =>
+        Variables.Of(
+            ("math", features.HasFlag(BodyFeatures.Math)),
+            ("diagram", features.HasFlag(BodyFeatures.Diagram)),
+            ("frame", features.HasFlag(BodyFeatures.Frame)),
+            ("code", features.HasFlag(BodyFeatures.Code)),
+            ("canvas", features.HasFlag(BodyFeatures.Canvas)),
+            ("base", features.HasFlag(BodyFeatures.Base)));
 
-    /// <summary>What the page of a note needs, that of what it embeds included.</summary>
+    /// <summary>What the page of a note needs, that of what it embeds included, as deep as embeds are shown.</summary>
     public static BodyFeatures Of(Note note, Site site)
     {
         var features = BodyFeatures.None;
         var seen = new HashSet<(SourcePath, ByteRange)>();
-        var left = new Stack<(Note Note, ByteRange Range)>([(note, note.Body.All)]);
-        while (left.TryPop(out var part))
+        var left = new Queue<(Note Note, ByteRange Range, int Level)>([(note, note.Body.All, 0)]);
+        while (left.TryDequeue(out var part))
         {
             if (!seen.Add((part.Note.Path, part.Range))) continue;
             features |= part.Note.Body.FeaturesIn(part.Range);
+            if (part.Level == BodyRenderer.MostLevels) continue;
             var links = site.Graph.From(part.Note);
             foreach (var slot in part.Note.Body.SlotsIn(part.Range))
             {
-                if (slot.Kind is SlotKind.Embed && links[slot.Ordinal].Target is LinkTarget.Found(var embedded, var what)) left.Push((embedded, what.RangeIn(embedded)));
+                if (slot.Kind is SlotKind.Embed && links[slot.Ordinal].Target is LinkTarget.Found(var embedded, var what)) left.Enqueue((embedded, what.RangeIn(embedded), part.Level + 1));
             }
         }
 

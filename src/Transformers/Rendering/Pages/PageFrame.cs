@@ -13,6 +13,7 @@ internal sealed class PageFrame
     private readonly Site _site;
     private readonly TemplateSet _templates;
     private readonly ScriptObject _siteVariables;
+    private readonly ScriptObject _needsNothing = PageFeatures.Needs(BodyFeatures.None);
     private readonly bool _hasDates;
     private readonly PageHead _head;
 
@@ -52,20 +53,17 @@ internal sealed class PageFrame
     /// <summary>A page of the site, made when it is wanted.</summary>
     /// <param name="address">Where it stands.</param>
     /// <param name="template">The template that makes it.</param>
-    /// <param name="page">What the template sees as <c>page</c>, besides <c>address</c>, <c>root</c> and <c>home</c>.</param>
-    /// <param name="needs">What it needs besides the theme: <c>needs_canvas</c> and the like.</param>
+    /// <param name="page">What the template sees as <c>page</c>, besides what all pages have; <c>needs</c> where it needs more than the theme.</param>
     /// <param name="about">What programs are told that it is about; null for no more than its title.</param>
-    public SiteFile Page(SiteAddress address, string template, Func<PageLinks, ScriptObject> page, BodyNeeds needs = BodyNeeds.None, PageSubject? about = null) =>
+    public SiteFile Page(SiteAddress address, string template, Func<PageLinks, ScriptObject> page, PageSubject? about = null) =>
         new SiteFile.Rendered(address, output =>
         {
             var links = LinksOf(address);
             var variables = page(links);
-            foreach (var feature in PageFeatures.Names.Where(name => !variables.ContainsKey(name))) variables.SetValue(feature, false, readOnly: true);
+            if (!variables.ContainsKey("needs")) variables.SetValue("needs", _needsNothing, readOnly: true);
             variables.SetValue("address", address.Value, readOnly: true);
             variables.SetValue("root", links.ToRoot, readOnly: true);
             variables.SetValue("home", links.To(SiteAddress.Home), readOnly: true);
-            variables.SetValue("needs_canvas", needs.HasFlag(BodyNeeds.Canvas), readOnly: true);
-            variables.SetValue("needs_base", needs.HasFlag(BodyNeeds.Base), readOnly: true);
             variables.SetValue("tags_href", links.To(AddressBook.Tags), readOnly: true);
             variables.SetValue("new_href", _hasDates ? links.To(AddressBook.New) : null, readOnly: true);
             variables.SetValue("graph_href", links.To(AddressBook.Graph), readOnly: true);

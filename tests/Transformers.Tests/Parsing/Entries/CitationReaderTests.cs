@@ -26,6 +26,11 @@ public class CitationReaderTests
     public void A_citation_ends_a_paper(string text, string expected) => Assert.Equal(expected, Show(CitationReader.Read(text, null, "paper")));
 
     [Theory]
+    [InlineData("Build a Large Language Model (From Scratch) (Raschka 2024)", "Build a Large Language Model (From Scratch)|Raschka|2024|")]
+    [InlineData("Deep Learning (Adaptive Computation) (Goodfellow, 2016)", "Deep Learning (Adaptive Computation)|Goodfellow|2016|")]
+    public void Brackets_before_a_whole_citation_belong_to_the_title(string text, string expected) => Assert.Equal(expected, Show(CitationReader.Read(text, null, "book")));
+
+    [Theory]
     [InlineData("d'ascoli")]
     [InlineData("van der Wilk")]
     [InlineData("Ben-Nun")]
