@@ -91,6 +91,9 @@ public sealed class AddressBook
     /// <summary>The page of all tags.</summary>
     public static SiteAddress Tags { get; } = new("tags/");
 
+    /// <summary>The page that searches.</summary>
+    public static SiteAddress Search { get; } = new("search/");
+
     /// <summary>The page of everything that is listed.</summary>
     public static SiteAddress Catalogue { get; } = new("catalog/");
 

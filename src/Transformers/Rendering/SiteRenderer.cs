@@ -6,6 +6,7 @@ using Transformers.Rendering.Graph;
 using Transformers.Rendering.Machines;
 using Transformers.Rendering.Pages;
 using Transformers.Rendering.Pages.Works;
+using Transformers.Rendering.Search;
 using Transformers.Rendering.Templates;
 
 namespace Transformers.Rendering;
@@ -32,6 +33,8 @@ public static class SiteRenderer
             .. new WorkPages(site, frame).All(),
             .. new CataloguePages(site, frame).All(),
             .. new GraphPages(site, tree, graph, frame).All(),
+            SearchPage.Of(site, frame),
+            .. SearchFiles.Of(site),
             .. site.Graph.Attachments.Select(path => new SiteFile.Copied(site.Addresses.Of(path), path)),
             NotFoundPage.Of(site, tree, frame),
             .. DataFiles.Of(site, graph.Graph),

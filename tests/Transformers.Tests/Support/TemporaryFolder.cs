@@ -10,11 +10,14 @@ internal sealed class TemporaryFolder : IDisposable
     public string Path => Directory.FullName;
 
     /// <summary>Writes a file, its folders included.</summary>
-    public string Write(string path, string text)
+    public string Write(string path, string text) => Write(path, System.Text.Encoding.UTF8.GetBytes(text));
+
+    /// <inheritdoc cref="Write(string, string)"/>
+    public string Write(string path, byte[] content)
     {
         var full = System.IO.Path.Combine(Path, path);
         System.IO.Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
-        File.WriteAllText(full, text);
+        File.WriteAllBytes(full, content);
         return full;
     }
 

@@ -23,6 +23,13 @@ internal static class Tool
         return Run("node", [Path.Combine(folder, "read.mjs"), command, .. files]);
     }
 
+    /// <summary>Runs <c>tests/tools/search/query.mjs</c>.</summary>
+    public static string Search(string site, string file, string command)
+    {
+        Assert.SkipUnless(IsInstalled("node"), "node is not installed.");
+        return Run("node", Repository.Folder("tests", "tools", "search", "query.mjs"), site, file, command);
+    }
+
     private static bool IsInstalled(string program) =>
         Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 

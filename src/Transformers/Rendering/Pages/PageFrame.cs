@@ -67,6 +67,7 @@ internal sealed class PageFrame
             variables.SetValue("tags_href", links.To(AddressBook.Tags), readOnly: true);
             variables.SetValue("new_href", _hasDates ? links.To(AddressBook.New) : null, readOnly: true);
             variables.SetValue("graph_href", links.To(AddressBook.Graph), readOnly: true);
+            variables.SetValue("search_href", links.To(AddressBook.Search), readOnly: true);
             variables.SetValue("catalogue_href", links.To(AddressBook.Catalogue), readOnly: true);
             var description = _head.AddTo(variables, links, about);
             var all = Variables.Of(("site", _siteVariables), ("page", variables));

@@ -18,9 +18,11 @@ internal static class Properties
 
     /// <summary>A list of <c>name</c> and <c>value</c>, the latter markup.</summary>
     public static ScriptArray Of(Note note, Site site, PageLinks links) =>
-        Variables.List(note.FrontMatter.Properties
-            .Where(property => !Hidden.Contains(property.Name) && property.Value is not (PropertyValue.Empty or PropertyValue.List { Items.IsEmpty: true }))
-            .Select(property => Variables.Of(("name", property.Name), ("value", new Html(output => Write(property.Value, note, site, links, output))))));
+        Variables.List(Shown(note).Select(property => Variables.Of(("name", property.Name), ("value", new Html(output => Write(property.Value, note, site, links, output))))));
+
+    /// <summary>Those that the page shows.</summary>
+    public static IEnumerable<Property> Shown(Note note) =>
+        note.FrontMatter.Properties.Where(property => !Hidden.Contains(property.Name) && property.Value is not (PropertyValue.Empty or PropertyValue.List { Items.IsEmpty: true }));
 
     private static void Write(PropertyValue value, Note note, Site site, PageLinks links, IBufferWriter<byte> output)
     {

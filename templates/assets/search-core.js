@@ -1,0 +1,313 @@
+// The engine of the search: reads a query, then no more of the index than it takes to answer. The files of the index are described in
+// README.md; `load` gets one by its name. It knows nothing of pages, so that tests run it without a browser.
+"use strict";
+{
+  const { fold, stretches, atoms, terms } = globalThis.siteSearch;
+  const mostImpact = 63, beginningIsWorth = 0.8, bestKnown = 64;
+
+  // A query is clauses, all of which have to hold: words, phrases, filters, each perhaps with a minus sign before it.
+  // The last one may be a beginning, as long as neither a blank nor a closing quotation mark ends it.
+  const clause = /(-)?(?:(kind|author|year|has|tag|note):)?(?:"([^"]*)("?)|([^\s"]+))/giu;
+  const isUnfinished = /^(kind|author|year|has|tag|note):$/i;
+  const parse = (query) => {
+    const text = query.replace(/[\u201C-\u201F]/g, "\"");
+    return [...text.matchAll(clause)].map((match) => {
+      const [all, minus, field, quoted, closing, word] = match;
+      const isLast = match.index + all.length === text.length;
+      return { isNot: Boolean(minus), field: field?.toLowerCase() ?? "", isPhrase: word === undefined, text: quoted ?? word, isPrefix: isLast && closing !== "\"" };
+    }).filter(({ text }) => !isUnfinished.test(text));
+  };
+
+  // What to mark in a text that was found: stretches, the last perhaps a beginning.
+  const wanted = (query) => parse(query).filter(({ isNot, field }) => !isNot && (field === "" || field === "author")).flatMap((part) => {
+    const words = stretches(part.text);
+    return words.map((word, i) => ({ ...word, isPrefix: part.isPrefix && !word.isUnspaced && i === words.length - 1 }));
+  });
+
+  // Postings: documents, each times 64 plus the impact that the term has in it.
+  const decode = (text) => {
+    const items = [];
+    let at = 0;
+    const digit = () => { const code = text.charCodeAt(at++); return code - 32 - (code > 34) - (code > 92); };
+    const number = () => {
+      for (let value = 0, unit = 1; ; unit *= 46) {
+        const next = digit();
+        if (next < 46) return value + next * unit;
+        value += (next - 46) * unit;
+      }
+    };
+    while (at < text.length) {
+      const impact = digit();
+      let document = 0;
+      for (let left = number(); left > 0; left--) items.push((document += number()) * 64 + impact);
+    }
+
+    return items;
+  };
+  const lastNotAbove = (list, key) => {
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle] <= key) low = middle + 1;
+      else high = middle;
+    }
+
+    return Math.max(0, low - 1);
+  };
+
+  // Something that documents are found by: how many they are, where its blocks begin, and the documents of a range with their scores.
+  // `best` gives those with the highest scores where reading all takes blocks; else it is null.
+  const nothing = { count: 0, cuts: [], read: async () => new Map(), best: null };
+  const scored = (items, weight, from = 0, to = Infinity) => {
+    const found = new Map();
+    for (const item of items) {
+      const document = Math.floor(item / 64);
+      if (document >= from && document < to) found.set(document, item % 64 * weight);
+    }
+
+    return found;
+  };
+  const unite = (sources) => {
+    const merge = (maps) => {
+      const all = new Map();
+      for (const map of maps) for (const [document, score] of map) if (!(all.get(document) >= score)) all.set(document, score);
+      return all;
+    };
+    return {
+      count: Math.max(0, ...sources.map(({ count }) => count)),
+      cuts: sources.flatMap(({ cuts }) => cuts),
+      read: async (from, to) => merge(await Promise.all(sources.map((source) => source.read(from, to)))),
+      best: sources.some(({ best }) => best) ? async () => merge(await Promise.all(sources.map((source) => source.best ? source.best() : source.read(0, Infinity)))) : null,
+    };
+  };
+
+  const open = async (load) => {
+    const [version, documents, pageFile, sizes, firstTerms, kinds] = await load("index", "");
+    const files = new Map();
+    const file = (name, read) => {
+      if (!files.has(name)) files.set(name, load(name, version).then(read).catch((error) => { files.delete(name); throw error; }));
+      return files.get(name);
+    };
+
+    // Terms.
+    const shard = (i) => file(`t${i}`, (data) => {
+      const entries = new Map();
+      let last = "";
+      for (let at = 0; at < data.length; at += 2) {
+        const code = data[at].charCodeAt(0);
+        last = last.slice(0, code - 32 - (code > 34) - (code > 92)) + data[at].slice(1);
+        entries.set(last, data[at + 1]);
+      }
+
+      return entries;
+    });
+    const shardOf = (term) => lastNotAbove(firstTerms, term);
+    const lookup = async (term) => firstTerms.length ? (await shard(shardOf(term))).get(term) : undefined;
+    const countOf = (entry) => typeof entry === "string" ? decode(entry).length : entry?.[0] ?? 0;
+    const weigh = (count) => Math.log(1 + (documents - count + 0.5) / (count + 0.5)) / mostImpact;
+    const sourceOf = (entry, weight = weigh(countOf(entry))) => {
+      if (entry === undefined) return nothing;
+      if (typeof entry === "string") {
+        const items = decode(entry);
+        return { count: items.length, cuts: [], read: async (from, to) => scored(items, weight, from, to), best: null };
+      }
+
+      const [count, best, ...places] = entry;
+      const cuts = places.filter((_, i) => i % 3 === 0);
+      const block = (i) => file(`p${places[i * 3 + 1]}`, (data) => data).then((data) => decode(data[places[i * 3 + 2]]));
+      const read = async (from, to) => {
+        const found = new Map();
+        for (let i = lastNotAbove(cuts, from); i < cuts.length && cuts[i] < to; i++) for (const [document, score] of scored(await block(i), weight, from, to)) found.set(document, score);
+        return found;
+      };
+      return { count, cuts, read, best: async () => scored(decode(best), weight) };
+    };
+    const word = async (term) => sourceOf(await lookup(term));
+    const beginning = async (prefix) => {
+      const exact = await lookup(prefix);
+      const all = await lookup(`${prefix}*`);
+      if (all) return unite([sourceOf(exact), sourceOf(all, weigh(countOf(all)) * beginningIsWorth)]);
+      const last = firstTerms.length ? shardOf(`${prefix}\uFFFF`) : -1;
+      const shards = await Promise.all(Array.from({ length: last - shardOf(prefix) + 1 }, (_, i) => shard(shardOf(prefix) + i)));
+      const longer = shards.flatMap((entries) => [...entries]).filter(([term]) => term !== prefix && term.startsWith(prefix) && !term.endsWith("*")).map(([, entry]) => entry);
+      const weight = weigh([exact, ...longer].reduce((sum, entry) => sum + countOf(entry), 0)) * beginningIsWorth;
+      return unite([sourceOf(exact), ...longer.map((entry) => sourceOf(entry, weight))]);
+    };
+    const years = async (text) => {
+      const [, first, dots, last] = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(text) ?? [];
+      if (!first && !last) return nothing;
+      const names = [];
+      for (let year = Math.max(1500, Number(first ?? 1500)), end = Math.min(2100, Number(last ?? (dots ? 2100 : first))); year <= end;) {
+        const isDecade = year % 10 === 0 && year + 9 <= end;
+        names.push(isDecade ? `:decade:${year / 10}` : `:year:${year}`);
+        year += isDecade ? 10 : 1;
+      }
+
+      return unite(await Promise.all(names.map(word)));
+    };
+
+    // What a clause asks for: sources that all have to hold, and what is checked in the document itself; null for one that says nothing.
+    const fieldsOf = (found) => [found.title, found.year ? `${found.authors} ${found.year}` : found.authors, found.kind === "note" ? "" : `${found.note} › ${found.section}`, found.text];
+    const hasPhrase = (phrase, isPrefix) => (found) => fieldsOf(found).some((field) => {
+      const text = atoms(field);
+      return text.some((_, start) => phrase.every((part, i) => isPrefix && i === phrase.length - 1 ? text[start + i]?.startsWith(part) : text[start + i] === part));
+    });
+    const hasText = (run) => (found) => fieldsOf(found).some((field) => fold(field).includes(run));
+    const wordsOf = async (text, isPrefix, before) => {
+      const parts = stretches(text);
+      const asked = parts.flatMap((part, i) => terms(part).map((term) => ({ term: before + term, isPrefix: isPrefix && !part.isUnspaced && i === parts.length - 1 })));
+      return { parts, sources: await Promise.all(asked.map((part) => part.isPrefix ? beginning(part.term) : word(part.term))) };
+    };
+    const resolve = async ({ isNot, field, isPhrase, text, isPrefix }) => {
+      const one = async (source) => ({ isNot, sources: [await source], checks: [] });
+      if (field === "year") return one(isPrefix && /^\d{1,3}$/.test(text) ? beginning(`:year:${text}`) : years(text));
+      if (field === "kind" || field === "tag" || field === "has") {
+        const name = `:${field}:${fold(text.replace(/^#/, "")).slice(0, 64)}`;
+        return one(isPrefix && !isPhrase ? beginning(name) : word(name));
+      }
+
+      const { parts, sources } = await wordsOf(text, isPrefix, field ? `:${field}:` : "");
+      if (!sources.length) return null;
+      const checks = field ? [] : parts.filter((part) => part.isUnspaced && [...part.text].length > 2).map((part) => hasText(part.text));
+      const phrase = atoms(text);
+      if (isPhrase && !field && phrase.length > 1) checks.push(hasPhrase(phrase, isPrefix));
+      return { isNot, sources, checks };
+    };
+
+    // Documents.
+    const firstOfChunk = [];
+    let sum = 0;
+    for (const size of sizes) {
+      firstOfChunk.push(sum);
+      const code = size.charCodeAt(0);
+      sum += code - 32 - (code > 34) - (code > 92);
+    }
+
+    const chunk = (i) => file(`d${i}`, (rows) => {
+      let page, note;
+      return rows.flatMap((row) => {
+        if (row.length === 2) {
+          [page, note] = row;
+          return [];
+        }
+
+        const [anchor, kind, title, authors, year, section, text, lead, flags] = row;
+        const address = page + (anchor ? `#${anchor}` : "");
+        const href = page + (page === "" || page.endsWith("/") ? pageFile : "") + (anchor ? `#${anchor}` : "");
+        return [{ address, href, note, anchor, kind, title, authors, year, section, text, lead, hasCode: Boolean(flags & 1), hasTalk: Boolean(flags & 2) }];
+      });
+    });
+    const document = async (number) => {
+      const i = lastNotAbove(firstOfChunk, number);
+      return (await chunk(i))[number - firstOfChunk[i]];
+    };
+
+    // All documents of a range that every source has.
+    const common = async (sources, from, to) => {
+      let found = null;
+      for (const source of sources) {
+        const more = await source.read(from, to);
+        if (!found) found = new Map(more);
+        else for (const [number, score] of found) {
+          if (more.has(number)) found.set(number, score + more.get(number));
+          else found.delete(number);
+        }
+
+        if (!found.size) break;
+      }
+
+      return found;
+    };
+    const inOrder = (hits) => hits.sort((a, b) => b.score - a.score || a.number - b.number);
+
+    // Goes through the index range by range, the ranges being those in which no block ends; tells of the first hits at once.
+    const collect = async (must, nots, tell) => {
+      const sources = must.toSorted((a, b) => a.count - b.count);
+      const cuts = [...new Set([0, ...[...must, ...nots.flatMap((not) => not.sources)].flatMap((source) => source.cuts)])].sort((a, b) => a - b);
+      const range = async (i) => {
+        const [from, to] = [cuts[i], cuts[i + 1] ?? Infinity];
+        const found = await common(sources, from, to);
+        const doubts = [];
+        for (const not of nots) {
+          if (!found.size) break;
+          const excluded = await common(not.sources, from, to);
+          if (not.checks.length) doubts.push([excluded, not.checks]);
+          else for (const number of excluded.keys()) found.delete(number);
+        }
+
+        return [...found].map(([number, score]) => ({ number, score, doubts: doubts.filter(([excluded]) => excluded.has(number)).map(([, checks]) => checks) }));
+      };
+      const hits = [];
+      for (let i = 0; i < cuts.length; i++) {
+        hits.push(...await range(i));
+        if (!hits.length || i === cuts.length - 1) continue;
+        await tell(inOrder([...hits]));
+        hits.push(...(await Promise.all(cuts.slice(i + 1).map((_, j) => range(i + 1 + j)))).flat());
+        break;
+      }
+
+      return inOrder(hits);
+    };
+
+    // Looks into the documents where the index can't tell, the best first, until there are enough.
+    const verify = async (hits, checks, enough) => {
+      if (!checks.length && hits.every((hit) => !hit.doubts.length)) return { hits, isWhole: true };
+      const sure = [];
+      for (let i = 0, step; i < hits.length; i += step) {
+        if (sure.length >= enough) return { hits: sure, isWhole: false };
+        step = sure.length ? 8 : 1;
+        const part = hits.slice(i, i + step);
+        const found = await Promise.all(part.map((hit) => document(hit.number)));
+        sure.push(...part.filter((hit, j) => checks.every((check) => check(found[j])) && !hit.doubts.some((not) => not.every((check) => check(found[j])))));
+      }
+
+      return { hits: sure, isWhole: true };
+    };
+
+    // The first of the documents, one of those with the same address; the very first alone, so that it can be shown at once.
+    const shown = async (hits, most, tell) => {
+      const found = [];
+      const seen = new Set();
+      for (let i = 0, step; i < hits.length && found.length < most; i += step) {
+        step = i ? 20 : 1;
+        for (const one of await Promise.all(hits.slice(i, i + step).map((hit) => document(hit.number)))) {
+          if (found.length < most && !seen.has(one.address)) found.push(one);
+          seen.add(one.address);
+        }
+
+        if (i === 0) tell(found.slice());
+      }
+
+      return found;
+    };
+
+    // Answers a query. `most` is how many documents are wanted; `tell` hears of the first ones before the rest is there.
+    // The answer: `documents`, how many there are in all (`count`), and `isWhole`, false where there are more than were counted.
+    const find = async (query, { most = 20, tell = () => { } } = {}) => {
+      const parts = (await Promise.all(parse(query).map(resolve))).filter(Boolean);
+      const must = parts.filter(({ isNot }) => !isNot).flatMap(({ sources }) => sources);
+      const nots = parts.filter(({ isNot }) => isNot);
+      const checks = parts.filter(({ isNot }) => !isNot).flatMap((part) => part.checks);
+      if (!must.length) return { documents: [], count: 0, isWhole: true, isEmpty: true };
+      if (must.length === 1 && !nots.length && !checks.length && must[0].best && most < bestKnown / 2) {
+        const best = await must[0].best();
+        return { documents: await shown(inOrder([...best].map(([number, score]) => ({ number, score }))), most, tell), count: must[0].count, isWhole: true };
+      }
+
+      let isTold = false;
+      const tellFirst = async (hits) => {
+        if (isTold) return;
+        const { hits: [first] } = await verify(hits, checks, 1);
+        if (!first) return;
+        isTold = true;
+        tell([await document(first.number)]);
+      };
+      const { hits, isWhole } = await verify(await collect(must, nots, tellFirst), checks, most);
+      return { documents: await shown(hits, most, isTold ? () => { } : tell), count: hits.length, isWhole };
+    };
+
+    return { find, kinds, documents };
+  };
+
+  Object.assign(globalThis.siteSearch, { parse, wanted, open });
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using Transformers.Tests.Support;
+using Transformers.Vaults;
+
+namespace Transformers.Tests.Rendering.Search;
+
+/// <summary>What a reader's browser loads before the first result, in a vault of 10,000 notes.</summary>
+[Trait("speed", "slow")]
+public sealed class SearchBudgetTests
+{
+    private const int Notes = 10_000;
+    private const int Entries = 12;
+    private const int MostBytes = 100_000;
+
+    private readonly Random _random = new(1);
+    private readonly string[] _words = [.. Enumerable.Range(0, 60_000).Select(Name)];
+
+    [Fact]
+    public void No_query_loads_more_than_100_kB_before_its_first_result()
+    {
+        using var site = SearchSite.Of(Vault.Of(Enumerable.Range(0, Notes).Select(i => (string.Create(CultureInfo.InvariantCulture, $"f{i % 100}/n{i}.md"), Note(i)))), Configuration.Default);
+        string[] queries =
+        [
+            .. Enumerable.Range('a', 26).Select(letter => ((char)letter).ToString()),
+            .. Enumerable.Range(0, 100).Select(_ => _words[Rank()][..2]),
+            .. Enumerable.Range(0, 100).Select(_ => _words[Rank()]),
+            .. Enumerable.Range(0, 100).Select(_ => $"{_words[Rank()]} {_words[Rank()]}"),
+            .. Enumerable.Range(0, 100).Select(_ => $"{_words[Rank()]} {_words[Rank()]} {_words[Rank()][..2]}"),
+            .. Enumerable.Range(0, 20).Select(_ => $"kind:paper year:2000..2022 {_words[Rank()]}"),
+            "kind:paper", "has:code kind:paper", "year:1990..2020", "author:a", $"{_words[0]} {_words[1]}", $"{_words[0]} {_words[1]} {_words[2]}", $"\"{_words[0]} {_words[1]}\"",
+        ];
+
+        var answers = site.AskForFirst(queries);
+
+        // What marks words where a result is opened is loaded there.
+        var scripts = site.Scripts.Where(file => !file.Key.Contains("search-mark", StringComparison.Ordinal)).Select(file => file.Value).ToArray();
+        var (plain, compressed) = (answers.Select(answer => answer.Bytes).Order().ToArray(), answers.Select(answer => scripts.Sum(Compressed) + answer.Compressed).Order().ToArray());
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{site.Files.Count} files, {site.Files.Values.Sum(bytes => (long)bytes.Length)} bytes. Before the first result: with scripts, in gzip, median {compressed[compressed.Length / 2]}, most {compressed[^1]}; data uncompressed, median {plain[plain.Length / 2]}, most {plain[^1]}; scripts uncompressed {scripts.Sum(bytes => bytes.Length)}");
+        Assert.True(answers.Count(answer => answer.First is not null) > queries.Length / 2);
+        Assert.InRange(compressed[^1], 0, MostBytes);
+        Assert.InRange(plain[^1], 0, MostBytes);
+        Assert.All(site.Files, file => Assert.InRange(file.Value.Length, 0, 48_000));
+    }
+
+    private static int Compressed(byte[] bytes)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(bytes);
+        return (int)compressed.Length;
+    }
+
+    private string Note(int number)
+    {
+        var text = new StringBuilder($"# {Words(3)}\n\n{Words(40)}\n\n## {Words(2)}\n\n");
+        for (var i = 0; i < Entries; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- #{(_random.Next(3) == 0 ? "CODE" : "PAPER")} [{Words(7)} ({_words[_random.Next(5_000)]} {1990 + _random.Next(35)})](https://example.org/{number}/{i}) - {Words(12)}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => _words[Rank()]));
+
+    /// <summary>Zipf's law: the rank of a word of running text.</summary>
+    private int Rank() => (int)Math.Min(_words.Length - 1, Math.Exp(_random.NextDouble() * Math.Log(_words.Length)) - 1);
+
+    private static string Name(int number)
+    {
+        var word = new StringBuilder();
+        // Spread over all letters, whatever the rank.
+        for (var rest = (uint)number * 2654435761u >> 8; word.Length < 3 || rest > 0; rest /= 26) word.Append((char)('a' + rest % 26));
+        return word.ToString();
+    }
+}

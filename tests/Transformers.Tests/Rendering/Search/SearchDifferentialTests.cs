@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using Transformers.Tests.Support;
+
+namespace Transformers.Tests.Rendering.Search;
+
+/// <summary>The index and its script find what a scan of all documents finds.</summary>
+[Trait("speed", "slow")]
+public sealed class SearchDifferentialTests
+{
+    private const int Queries = 1_500;
+
+    private static readonly string[] WithBlanks =
+    [
+        "Attention transformer encoder Éclair naïve Straße résumé décoder Łódź über façade learning learned learner deep model models 2017 x2",
+        "внимание трансформер модель модели обучение Ёлка йод глубокое сеть сети слово слова",
+        "προσοχή μετασχηματιστής μοντέλο μάθηση Ἀθῆναι λόγος λόγου δίκτυο βαθιά Σίσυφος",
+        "الانتباه نموذج النموذج تعلّم عَمِيق شبكة محوّل كلمة كلمات لغة",
+        "תשומת לֵב מודל למידה עמוקה רשת מילה מילים שפה שִׂפָה",
+        "주의 변환기 모델 모델링 학습 깊은 신경망 단어 단어들 언어",
+    ];
+
+    private static readonly string[] WithoutBlanks = ["注意力机制变换器模型深度学习神经网络语言词语", "トランスフォーマーことばのモデルまなぶふかい学習注意", "ความสนใจแบบจำลองภาษาการเรียนรู้เชิงลึก"];
+
+    private readonly Random _random = new(20260731);
+
+    [Fact]
+    public void What_random_queries_find_is_what_a_scan_finds()
+    {
+        using var site = SearchSite.Of([.. Enumerable.Range(0, 60).Select(i => (string.Create(CultureInfo.InvariantCulture, $"n{i}.md"), Note(i)))]);
+        var documents = ScannedDocument.All(site.Site);
+        var asked = Enumerable.Range(0, Queries).Select(_ => Query()).ToArray();
+
+        var answers = site.Ask([.. asked.Select(parts => string.Join(' ', parts.Select(part => part.Written)))]);
+
+        var found = asked.Select(parts => documents.Where(document => parts.All(part => part.Holds(document))).Select(document => document.Source.Address).Distinct().Order(StringComparer.Ordinal).ToArray()).ToArray();
+        Assert.InRange(documents.Length, 5_000, 20_000);
+        Assert.InRange(found.Count(addresses => addresses.Length > 0), Queries / 3, Queries);
+        Assert.All(Enumerable.Range(0, Queries), i =>
+        {
+            var addresses = answers[i].Addresses.Order(StringComparer.Ordinal).ToArray();
+            Assert.True(found[i].AsSpan().SequenceEqual(addresses), $"{string.Join(' ', asked[i].Select(part => part.Written))}: {found[i].Length} by scan, {addresses.Length} by index; {found[i].Except(addresses).Concat(addresses.Except(found[i])).FirstOrDefault()}");
+        });
+    }
+
+    private string Note(int number)
+    {
+        var text = new StringBuilder($"{Sentence(20)}\n\n");
+        for (var i = 0; i < 120; i++)
+        {
+            if (i % 30 == 0) text.Append(CultureInfo.InvariantCulture, $"\n## {Sentence(3)}\n\n{Sentence(25)}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"- #{Pick(["PAPER", "CODE", "BOOK", "THESIS/PHD"])} [{Sentence(6)} (Doe {1990 + _random.Next(35)})](https://example.org/{number}/{i}) - {Sentence(8)}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private AskedPart[] Query()
+    {
+        var parts = Enumerable.Range(0, 1 + _random.Next(3)).Select(_ => Part()).ToList();
+        if (parts.All(part => part.Written[0] == '-')) parts.Insert(0, AskedPart.Kind("paper"));
+        parts.Add(_random.Next(4) switch
+        {
+            0 => Beginning(),
+            1 => AskedPart.Phrase(Word()),
+            2 => AskedPart.Substring(Unspaced(1 + _random.Next(4))),
+            _ => AskedPart.Kind("paper"),
+        });
+        return [.. parts];
+    }
+
+    private AskedPart Part() => _random.Next(10) switch
+    {
+        < 4 => AskedPart.Word(Word()),
+        4 => Phrase(),
+        5 => AskedPart.Substring(Unspaced(1 + _random.Next(3))),
+        6 => AskedPart.Years(1990 + _random.Next(20), 2005 + _random.Next(20)),
+        7 => AskedPart.Kind(Pick(["paper", "code", "book", "note", "section"])),
+        8 => AskedPart.Word(Word()).Not,
+        _ => Phrase().Not,
+    };
+
+    private AskedPart Beginning()
+    {
+        var word = Word();
+        return AskedPart.Beginning(word[..(1 + _random.Next(word.Length))].Normalize(NormalizationForm.FormC));
+    }
+
+    private AskedPart Phrase()
+    {
+        var words = Pick(WithBlanks).Split(' ');
+        return AskedPart.Phrase(words[_random.Next(words.Length)], words[_random.Next(words.Length)]);
+    }
+
+    private string Word() => Varied(Pick(Pick(WithBlanks).Split(' ')));
+
+    private string Varied(string word) => _random.Next(3) switch
+    {
+        0 => word.ToUpperInvariant(),
+        1 => word.Normalize(NormalizationForm.FormD),
+        _ => word,
+    };
+
+    private string Sentence(int length)
+    {
+        // Of one or two scripts, so that words of one script meet.
+        string[][] scripts = [Pick(WithBlanks).Split(' '), Pick(WithBlanks).Split(' ')];
+        return string.Join(' ', Enumerable.Range(0, length).Select(_ => _random.Next(8) == 0 ? Unspaced(2 + _random.Next(5)) : Pick(Pick(scripts))));
+    }
+
+    private string Unspaced(int length)
+    {
+        var text = Pick(WithoutBlanks);
+        var start = _random.Next(text.Length - length);
+        return text.Substring(start, length);
+    }
+
+    private T Pick<T>(T[] choices) => choices[_random.Next(choices.Length)];
+}
