@@ -14,6 +14,7 @@ internal static class PageFeatures
     {
         ["assets/math."] = BodyFeatures.Math,
         ["vendor/temml-"] = BodyFeatures.Math,
+        ["vendor/stix-two-math-"] = BodyFeatures.Math,
         ["assets/diagram."] = BodyFeatures.Diagram,
         ["vendor/mermaid-"] = BodyFeatures.Diagram,
         ["assets/frame."] = BodyFeatures.Frame,
