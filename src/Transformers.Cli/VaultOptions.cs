@@ -73,7 +73,7 @@ internal sealed class VaultOptions
         var source = file is null ? vault : new Vault([own], _ => File.ReadAllBytes(file.FullName));
         var text = TextDecoder.Read(source, own);
         if (text.Value is null) throw new UnusableInputException(string.Join('\n', text.Diagnostics));
-        var configuration = ConfigurationReader.Read(text.Value);
+        var configuration = ConfigurationReader.Read(text.Value, RuleBook.Codes);
         return configuration.Diagnostics.IsEmpty ? configuration.Value : throw new UnusableInputException($"nothing was done.\n{string.Join('\n', configuration.Diagnostics)}");
     }
 

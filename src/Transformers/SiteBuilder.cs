@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Transformers.Catalogue;
+using Transformers.Checking;
 using Transformers.Diagnostics;
 using Transformers.Linking;
 using Transformers.Parsing;
@@ -41,7 +42,8 @@ public static class SiteBuilder
         var readable = vault.Without(configuration.Ignore);
         var parser = new PageParser(configuration);
         var parsed = readable.Files.Where(path => path.IsPage).AsParallel().AsOrdered().Select(path => Parse(readable, path, parser)).ToArray();
-        var publication = Publication.Of(parsed.SelectMany(result => result.Value), configuration);
+        var notes = parsed.SelectMany(result => result.Value).ToArray();
+        var publication = Publication.Of(notes, configuration);
 
         var attachments = readable.Files.Where(path => !path.IsPage && path.Value != Configuration.FileName).ToImmutableArray();
         var graph = LinkResolver.Resolve(publication, attachments);
@@ -49,10 +51,16 @@ public static class SiteBuilder
         var dates = HistoryReader.Read(readable.History, new NoteParser(configuration), publication.Private.Select(note => note.Path).ToHashSet());
         var addresses = AddressAssigner.Assign(
             publication.Published, configuration.PublishesAllAttachments ? attachments : graph.Value.Attachments, catalogue.Value.Pages);
+        var checks = SiteChecks.Run(new CheckedSite(configuration, publication.Published, graph.Value, catalogue.Value, addresses.Value));
+        IEnumerable<Diagnostic> found =
+        [
+            .. parsed.SelectMany(result => result.Diagnostics), .. graph.Diagnostics, .. catalogue.Diagnostics, .. addresses.Diagnostics, .. checks,
+            .. Silencing.Check(notes, RuleBook.Codes),
+        ];
 
         return new(
             new Site(configuration, publication.Published, graph.Value, catalogue.Value, dates, addresses.Value),
-            InOrder([.. parsed.SelectMany(result => result.Diagnostics), .. graph.Diagnostics, .. catalogue.Diagnostics, .. addresses.Diagnostics]));
+            InOrder(Silencing.Apply(found, notes, configuration)));
     }
 
     private static StageResult<ImmutableArray<Model.Note>> Parse(Vault vault, SourcePath path, PageParser parser)

@@ -15,6 +15,7 @@ public sealed partial class ArchitectureTests
         { "Parsing", "Text Diagnostics Model Vaults Markdig YamlDotNet Ganss AngleSharp" },
         { "Linking", "Text Diagnostics Model Vaults" },
         { "Catalogue", "Text Diagnostics Model Vaults Linking" },
+        { "Checking", "Text Diagnostics Model Vaults Linking Catalogue" },
         { "Export", "Text Model Vaults Linking Catalogue" },
         { "Bases", "Text Model Linking" },
         { "Rendering", "Text Diagnostics Model Vaults Linking Catalogue Export Bases Scriban System.IO.Hashing" },

@@ -12,6 +12,9 @@ namespace Transformers.Diagnostics;
 public sealed record Diagnostic(
     DiagnosticRule Rule, SourcePath Path, SourceRange Range, string Message, ImmutableArray<string> Suggestions)
 {
+    /// <summary>The changes that mend it, all or none of which are to be made; empty where an author has to decide.</summary>
+    public ImmutableArray<TextEdit> Fix { get; init; } = [];
+
     /// <summary>The line that a terminal shows: <c>path:line:column: severity CODE: message</c>.</summary>
     public override string ToString() =>
         $"{Path}:{Range.Line}:{Range.Column}: {SeverityName} {Rule.Code}: {Message}";

@@ -42,6 +42,9 @@ public sealed record Entry
     /// <summary>The item's first line in the source.</summary>
     public required SourceRange Range { get; init; }
 
+    /// <summary>The year in the source; the entry's first line where it could not be told.</summary>
+    public required SourceRange YearRange { get; init; }
+
     /// <summary>The whole <c>li</c>, children included.</summary>
     public required ByteRange Html { get; init; }
 

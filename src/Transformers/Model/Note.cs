@@ -27,6 +27,12 @@ public sealed record Note
     /// <summary>Links and embeds within the vault, those of the front matter first, then in document order.</summary>
     public required ImmutableArray<LinkReference> Links { get; init; }
 
+    /// <summary>Links and images outside the vault, by their places in the source; not those of raw HTML.</summary>
+    public ImmutableArray<OutsideLink> OutsideLinks { get; init; } = [];
+
+    /// <summary>The comments that silence findings, in document order.</summary>
+    public ImmutableArray<Silencer> Silencers { get; init; } = [];
+
     /// <summary>The tags of the front matter, then those of the text in document order, each as first written.</summary>
     public required ImmutableArray<Tag> Tags { get; init; }
 

@@ -9,16 +9,18 @@ namespace Transformers.Parsing;
 public static class ConfigurationReader
 {
     private static readonly ImmutableArray<string> Names =
-        ["title", "description", "language", "baseUrl", "ignore", "publish", "attachments", "urls", "strictLineBreaks", "kinds", "iframes"];
+        ["title", "description", "language", "baseUrl", "ignore", "publish", "attachments", "urls", "strictLineBreaks", "kinds", "iframes", "severities", "deadLinks"];
 
     /// <summary>Reads the file's text.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="codes">The codes whose severity may be set.</param>
     /// <returns>The configuration, and <c>KB007</c> for each line that can't be meant; with one of these nothing should be built.</returns>
-    public static StageResult<Configuration> Read(SourceFile file)
+    public static StageResult<Configuration> Read(SourceFile file, IReadOnlyCollection<string> codes)
     {
         var lines = new LineMap(file.Text);
         try
         {
-            var reader = new Reader(file.Path, lines);
+            var reader = new Reader(file.Path, lines, codes);
             var configuration = Yaml.ReadMapping(file.Text).Items.Aggregate(Configuration.Default, reader.Apply);
             return new(configuration, reader.Diagnostics);
         }
@@ -29,7 +31,7 @@ public static class ConfigurationReader
         }
     }
 
-    private sealed class Reader(SourcePath path, LineMap lines)
+    private sealed class Reader(SourcePath path, LineMap lines, IReadOnlyCollection<string> codes)
     {
         private readonly List<Diagnostic> _diagnostics = [];
 
@@ -48,6 +50,8 @@ public static class ConfigurationReader
             "strictLineBreaks" => configuration with { StrictLineBreaks = OneOf(item, "false", "true") == 1 },
             "iframes" => configuration with { Iframes = Texts(item) },
             "kinds" => configuration with { Kinds = Texts(item) },
+            "severities" => configuration with { Severities = Severities(item) },
+            "deadLinks" => configuration with { DeadLinks = DeadLinks(item) },
             _ => Unknown(configuration, item.Key),
         };
 
@@ -83,6 +87,39 @@ public static class ConfigurationReader
             var choice = item.Value is YamlNode.Scalar scalar ? choices.IndexOf(scalar.Value.ToLowerInvariant()) : -1;
             if (choice < 0) Report(item.Value, $"'{item.Key.Value}' is one of: {string.Join(", ", choices)}.");
             return choice;
+        }
+
+        private ImmutableDictionary<string, Severity?> Severities((YamlNode.Scalar Key, YamlNode Value) item)
+        {
+            var severities = ImmutableDictionary<string, Severity?>.Empty;
+            foreach (var (key, value) in Items(item))
+            {
+                var code = key.Value.ToUpperInvariant();
+                if (codes.Contains(code)) severities = severities.SetItem(code, SeverityOf((key, value)));
+                else Report(key, $"There is no code '{key.Value}'; 'transformers check --explain' lists them.", Likeness.Closest(code, codes, 3));
+            }
+
+            return severities;
+        }
+
+        private Severity? SeverityOf((YamlNode.Scalar Key, YamlNode Value) item) =>
+            OneOf(item, "off", "info", "warning", "error") switch { 1 => Severity.Info, 2 => Severity.Warning, 3 => Severity.Error, _ => null };
+
+        private ImmutableArray<DeadLink> DeadLinks((YamlNode.Scalar Key, YamlNode Value) item) =>
+            [.. Items(item).Select(link => new DeadLink(WithoutScheme(link.Key.Value), Text(link)))];
+
+        private static string WithoutScheme(string address)
+        {
+            var scheme = address.IndexOf("://", StringComparison.Ordinal);
+            var rest = scheme < 0 ? address : address[(scheme + 3)..];
+            return rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? rest[4..] : rest;
+        }
+
+        private ImmutableArray<(YamlNode.Scalar Key, YamlNode Value)> Items((YamlNode.Scalar Key, YamlNode Value) item)
+        {
+            if (item.Value is YamlNode.Mapping mapping) return mapping.Items;
+            if (item.Value is not YamlNode.Scalar { Value: "" }) Report(item.Value, $"'{item.Key.Value}' wants lines of 'name: value' below it.");
+            return [];
         }
 
         private Uri? Address((YamlNode.Scalar Key, YamlNode Value) item)

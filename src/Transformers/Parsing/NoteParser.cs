@@ -53,7 +53,7 @@ public sealed class NoteParser
         try
         {
             var document = ObsidianMarkdown.Parse(text);
-            return (ToNote(document, source, frontMatter, propertyLinks), document);
+            return (ToNote(document, source, frontMatter, propertyLinks) with { Silencers = Silencers.Read(text, document, source) }, document);
         }
         catch (Exception e) when (e is ArgumentException or InsufficientExecutionStackException)
         {

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Transformers.Parsing.Entries;
 using Transformers.Parsing.Syntax;
 using Transformers.Text;
+using OutsideLink = Transformers.Model.OutsideLink;
 
 namespace Transformers.Parsing;
 
@@ -12,6 +14,7 @@ internal sealed class Outline
     private readonly List<(HeadingBlock Block, string Text)> _headings = [];
     private readonly List<EntryDraft> _entries = [];
     private readonly List<MarkdownObject> _mentioning = [];
+    private readonly List<OutsideLink> _outsideLinks = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<MarkdownObject, BlockId> _blockIds = [];
     private readonly Dictionary<MarkdownObject, string> _anchors = [];
@@ -25,6 +28,9 @@ internal sealed class Outline
 
     /// <summary>The heading that says the title and is not shown again, or null.</summary>
     public HeadingBlock? TitleHeading { get; private set; }
+
+    /// <summary>The links and images outside the vault, by their places.</summary>
+    public ImmutableArray<OutsideLink> OutsideLinks => [.. _outsideLinks.Distinct().OrderBy(link => (link.Range.Line, link.Range.Column))];
 
     /// <summary>Reads the outline of a note.</summary>
     public static Outline Of(MarkdownDocument document, NoteSource source, string? title)
@@ -93,10 +99,8 @@ internal sealed class Outline
         foreach (var inline in PlainText.InlinesOf(content))
         {
             isMentioning |= inline is WikiLinkInline or CrossReferenceInline || (inline is LinkInline link && LinkAddress.IsInternal(link));
-            if (inline is LinkInline named && named.GetIdInsideLink() is { } id)
-            {
-                _source.Report(ParsingRules.IdInsideLink, id.Span, $"The block id '^{id.Id}' stands inside the link's parentheses; it is taken as the block's. Write it behind them.");
-            }
+            if (inline is LinkInline written) LinkParentheses.Check(written, leaf, BlockIdOf(owner), _source);
+            if (OutsideLinkReader.Read(inline, _source) is { } outside) _outsideLinks.Add(outside);
         }
 
         if (isMentioning) _mentioning.Add(owner);

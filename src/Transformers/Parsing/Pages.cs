@@ -19,6 +19,7 @@ internal static class Pages
         Blocks = writer.Blocks,
         Entries = [.. context.Entries.Select(draft => ToEntry(draft, writer, context.Source))],
         Links = [.. context.Links],
+        OutsideLinks = outline.OutsideLinks,
         Tags = context.Tags,
         Views = context.Views.ToImmutable(),
         Body = context.Html.ToBody(),
@@ -61,6 +62,7 @@ internal static class Pages
             Resources = [.. draft.Resources],
             Remarks = [.. draft.Remarks],
             Range = range,
+            YearRange = YearPlace.Of(draft) is { } year ? source.Locate(year) : range with { EndLine = range.Line, EndColumn = range.Column + 1 },
             Html = html,
         };
     }

@@ -20,6 +20,9 @@ public static class ParsingRules
     /// <summary>A block id stands inside the parentheses of a link.</summary>
     public static readonly DiagnosticRule IdInsideLink = new("KB017", Severity.Info, "Block id inside a link's parentheses");
 
+    /// <summary>Blanks stand behind the opening parenthesis of a link, or before the closing one.</summary>
+    public static readonly DiagnosticRule BlanksInLink = new("KB022", Severity.Info, "Blanks inside a link's parentheses");
+
     /// <summary>A canvas is not JSON, or a base is not YAML.</summary>
     public static readonly DiagnosticRule Unreadable = new("KB020", Severity.Error, "Canvas or base that is not valid");
 

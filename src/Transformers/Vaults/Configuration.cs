@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Transformers.Diagnostics;
 
 namespace Transformers.Vaults;
 
@@ -46,6 +47,12 @@ public sealed record Configuration
 
     /// <summary>The hosts whose pages a note may show in an <c>iframe</c>, once the reader asks for them.</summary>
     public ImmutableArray<string> Iframes { get; init; } = ["www.youtube-nocookie.com", "player.vimeo.com"];
+
+    /// <summary>The severities of findings by their codes, where they are not the rules' own; null for those that are not reported.</summary>
+    public ImmutableDictionary<string, Severity?> Severities { get; init; } = ImmutableDictionary<string, Severity?>.Empty;
+
+    /// <summary>Addresses that are known to be dead.</summary>
+    public ImmutableArray<DeadLink> DeadLinks { get; init; } = [];
 
     /// <summary>True for a language that is written from right to left.</summary>
     public bool IsRightToLeft =>

@@ -46,7 +46,7 @@ public sealed record TestVault(string Name, Func<Vault> Open, Func<Configuration
     public Configuration ConfigurationOf(Vault vault)
     {
         var path = SourcePath.Parse(Configuration.FileName);
-        return Configure(vault.Files.Contains(path) ? ConfigurationReader.Read(TextDecoder.Read(vault, path).Value!).Value : Configuration.Default);
+        return Configure(vault.Files.Contains(path) ? ConfigurationReader.Read(TextDecoder.Read(vault, path).Value!, RuleBook.Codes).Value : Configuration.Default);
     }
 
     /// <summary>Its name, as a test's name shows it.</summary>

@@ -26,7 +26,7 @@ public sealed class LinkResolverTests
     {
         var site = TestSite.Of(
             ("a.md", text),
-            ("b.md", "# Here\n\ntext ^block\n\n## Below\n"),
+            ("b.md", "# Here\n\ntext ^block\n\n## Below\ntext\n"),
             ("1/x.md", "one ^twice"),
             ("2/x.md", "two ^twice"),
             ("Transformers.md", ""),
@@ -64,7 +64,7 @@ public sealed class LinkResolverTests
     {
         var site = TestSite.Of(
             ("a.md", text),
-            ("b.md", "# b\n\n## Here\n\ntext ^block\n\n### Below\n"),
+            ("b.md", "# b\n\n## Here\n\ntext ^block\n\n### Below\ntext\n"),
             ("deep/c.md", "---\naliases: [Other name]\n---\n# c\n\n## Part two\n"),
             ("Caf\u00e9.md", ""));
 

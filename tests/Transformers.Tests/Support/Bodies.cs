@@ -19,7 +19,7 @@ internal static class Bodies
     {
         var vault = Vault.Of(files);
         var settings = vault.Files.SingleOrDefault(file => file.Value == Configuration.FileName);
-        var configuration = settings is null ? Configuration.Default : ConfigurationReader.Read(TextDecoder.Read(vault, settings).Value!).Value;
+        var configuration = settings is null ? Configuration.Default : ConfigurationReader.Read(TextDecoder.Read(vault, settings).Value!, RuleBook.Codes).Value;
         var (site, diagnostics) = SiteBuilder.Read(vault, configuration);
         var note = site.Notes.Single(published => published.Path.Value == path);
 

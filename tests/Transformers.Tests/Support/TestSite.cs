@@ -51,7 +51,7 @@ public sealed class TestSite
     public static Configuration ConfigurationOf(Vault vault)
     {
         var path = SourcePath.Parse(Configuration.FileName);
-        return vault.Files.Contains(path) ? ConfigurationReader.Read(TextDecoder.Read(vault, path).Value!).Value : Configuration.Default;
+        return vault.Files.Contains(path) ? ConfigurationReader.Read(TextDecoder.Read(vault, path).Value!, RuleBook.Codes).Value : Configuration.Default;
     }
 
     private static byte[] BytesOf(SiteFile file, Vault vault)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Transformers.Text;
 
 namespace Transformers.Parsing.Entries;
 
@@ -11,28 +12,17 @@ namespace Transformers.Parsing.Entries;
 /// </remarks>
 internal static class CanonicalUrl
 {
-    /// <summary>Parameters that track, on any host; also everything that begins with <c>utm_</c>.</summary>
-    private static readonly FrozenSet<string> Tracking = FrozenSet.ToFrozenSet(
-    [
-        "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "igshid", "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi",
-        "ref_src", "ref_url", "casa_token", "sharing_token", "share_token",
-    ], StringComparer.OrdinalIgnoreCase);
+    /// <summary>Parameters that open a page to somebody, on any host.</summary>
+    private static readonly FrozenSet<string> Tokens = FrozenSet.ToFrozenSet(["casa_token", "sharing_token", "share_token"], StringComparer.Ordinal);
 
     /// <summary>Parameters that mean nothing on one host, and elsewhere may.</summary>
-    private static readonly FrozenDictionary<string, string[]> TrackingByHost = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string[]> IdleByHost = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["academic.oup.com"] = ["redirectedfrom", "login"],
         ["github.com"] = ["tab"],
         ["ieeexplore.ieee.org"] = ["arnumber"],
-        ["linkedin.com"] = ["trk"],
-        ["medium.com"] = ["source"],
-        ["paperswithcode.com"] = ["from"],
-        ["sciencedirect.com"] = ["dgcid", "via"],
-        ["towardsdatascience.com"] = ["source"],
-        ["twitter.com"] = ["s", "t"],
-        ["x.com"] = ["s", "t"],
-        ["youtube.com"] = ["ab_channel", "feature", "pp", "si", "time_continue"],
-        ["youtu.be"] = ["feature", "si"],
+        ["sciencedirect.com"] = ["via"],
+        ["youtube.com"] = ["time_continue"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Hosts where <c>ref</c> is a branch.</summary>
@@ -68,25 +58,21 @@ internal static class CanonicalUrl
         foreach (var range in query.Split('&'))
         {
             var parameter = query[range];
-            if (parameter.IsEmpty || Tracks(parameter, host)) continue;
+            if (parameter.IsEmpty || IsIdle(parameter, host)) continue;
             result.Append(separator);
             AppendEncoded(result, parameter);
             separator = '&';
         }
     }
 
-    private static bool Tracks(ReadOnlySpan<char> parameter, string host)
+    private static bool IsIdle(ReadOnlySpan<char> parameter, string host)
     {
-        var end = parameter.IndexOf('=');
-        var name = (end < 0 ? parameter : parameter[..end]).ToString();
-        if (name.Contains('%', StringComparison.Ordinal)) name = Uri.UnescapeDataString(name).Split('=')[0];
-        name = name.ToLowerInvariant();
-        return name.StartsWith("utm_", StringComparison.Ordinal)
-            || Tracking.Contains(name)
+        var name = TrackingParameters.NameOf(parameter.ToString());
+        return TrackingParameters.Contains(name, host)
+            || Tokens.Contains(name)
             || (name is "ref" && !HostsWithBranches.Contains(host))
             || (name is "af" && host.EndsWith("onlinelibrary.wiley.com", StringComparison.Ordinal))
-            || (name is "source" && host.EndsWith(".medium.com", StringComparison.Ordinal))
-            || (TrackingByHost.TryGetValue(host, out var names) && names.Contains(name));
+            || (IdleByHost.TryGetValue(host, out var names) && names.Contains(name));
     }
 
     /// <remarks>Judged as it is written in the end: <c>#%2E</c> is <c>#.</c>.</remarks>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Transformers.Text;
 
 namespace Transformers.Parsing.Entries;
 

@@ -9,8 +9,11 @@ namespace Transformers.Parsing.Syntax;
 /// <param name="Title">The title, unescaped, if any.</param>
 /// <param name="Id">A block id that stands where a title might, without <c>^</c>, if any.</param>
 /// <param name="IdSpan">The <c>^id</c>, as offsets into the slice's text.</param>
+/// <param name="Before">The blanks behind the opening parenthesis, likewise; empty where there are none.</param>
+/// <param name="After">The blanks before the closing parenthesis, likewise.</param>
 /// <param name="End">The closing parenthesis, likewise.</param>
-internal readonly record struct LinkDestination(string Url, SourceSpan UrlSpan, string? Title, string? Id, SourceSpan IdSpan, int End)
+internal readonly record struct LinkDestination(
+    string Url, SourceSpan UrlSpan, string? Title, string? Id, SourceSpan IdSpan, SourceSpan Before, SourceSpan After, int End)
 {
     // As in cmark: more parentheses in one another are no URL, and looking for their ends takes too long.
     private const int MaximumParentheses = 32;
@@ -20,9 +23,11 @@ internal readonly record struct LinkDestination(string Url, SourceSpan UrlSpan, 
     public static LinkDestination? Read(StringSlice slice)
     {
         var text = slice.Text.AsSpan(0, slice.End + 1);
-        if (UrlAt(text, SkipBlanks(text, slice.Start + 1)) is not var (first, last, next)) return null;
+        var begin = SkipBlanks(text, slice.Start + 1);
+        if (UrlAt(text, begin) is not var (first, last, next)) return null;
 
         var position = SkipBlanks(text, next);
+        var contentEnd = next;
         string? title = null, id = null;
         var idSpan = SourceSpan.Empty;
         if (position > next && position < text.Length)
@@ -41,11 +46,14 @@ internal readonly record struct LinkDestination(string Url, SourceSpan UrlSpan, 
                 position += length + 1;
             }
 
+            if (title is not null || id is not null) contentEnd = position;
             position = SkipBlanks(text, position);
         }
 
         if (position >= text.Length || text[position] != ')') return null;
-        return new(HtmlHelper.Unescape(text[first..(last + 1)].ToString()), new SourceSpan(first, last), title, id, idSpan, position);
+        return new(
+            HtmlHelper.Unescape(text[first..(last + 1)].ToString()), new SourceSpan(first, last), title, id, idSpan,
+            new SourceSpan(slice.Start + 1, begin - 1), new SourceSpan(contentEnd, position - 1), position);
     }
 
     private static int SkipBlanks(ReadOnlySpan<char> text, int position)

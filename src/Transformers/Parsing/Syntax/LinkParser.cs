@@ -105,12 +105,13 @@ internal sealed class LinkParser : InlineParser, IPostInlineProcessor
 
         var close = slice.Start;
         slice.SkipChar();
-        if (slice.CurrentChar == '(' && LinkDestination.Read(slice) is { } target) return (ToLink(processor, bracket, target), target.End);
+        if (slice.CurrentChar == '(' && LinkDestination.Read(slice) is { } target) return (ToLink(processor, bracket, target, slice.Text), target.End);
         return ReadReference(processor, bracket, slice, close);
     }
 
-    private static LinkInline ToLink(InlineProcessor processor, OpenBracket bracket, LinkDestination target)
+    private static LinkInline ToLink(InlineProcessor processor, OpenBracket bracket, LinkDestination target, string text)
     {
+        var before = WrittenPart.In(text, target.Before, processor);
         var link = new LinkInline
         {
             Url = target.Url,
@@ -118,11 +119,15 @@ internal sealed class LinkParser : InlineParser, IPostInlineProcessor
             IsImage = bracket.IsImage,
             UrlSpan = processor.SourceOf(target.UrlSpan.Start, target.UrlSpan.End),
         };
-        if (target.Id is not { } id) return link;
+        if (target.Id is { } id)
+        {
+            var behindUrl = WrittenPart.In(text, new(target.UrlSpan.End + 1, target.IdSpan.End), processor);
+            var span = new SourceSpan(behindUrl.Span.End - id.Length, behindUrl.Span.End);
+            link.SetIdInsideLink(new IdInsideLink(id, span, behindUrl));
+            if (processor.Block is { } block) BlockIds.OwnerOf(block)?.SetBlockId(new BlockId(id, span));
+        }
 
-        var span = processor.SourceOf(target.IdSpan.Start, target.IdSpan.End);
-        link.SetIdInsideLink(new IdInsideLink(id, span));
-        if (processor.Block is { } block) BlockIds.OwnerOf(block)?.SetBlockId(new BlockId(id, span));
+        link.SetBlanksInside([.. new[] { before, WrittenPart.In(text, target.After, processor) }.Where(blanks => blanks.Text.Length > 0)]);
         return link;
     }
 

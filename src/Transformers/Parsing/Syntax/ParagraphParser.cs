@@ -99,6 +99,7 @@ internal sealed class ParagraphParser : ParagraphBlockParser
         {
             var next = text;
             if (!LinkReferenceDefinition.TryParse(ref next, out var definition) || definition.Label is null) break;
+            definition.UrlSpan = SourceOf(definition.UrlSpan, paragraph.Lines);
             processor.Document.GetLinkReferenceDefinitions(addGroup: false).Links.TryAdd(definition.Label, definition);
             isAny = true;
             text = next;
@@ -107,6 +108,21 @@ internal sealed class ParagraphParser : ParagraphBlockParser
         }
 
         if (isAny) paragraph.Lines = text.Remaining();
+    }
+
+    /// <summary>A range that counts from the first of some lines, as a range of the source; Markdig leaves it to count from there.</summary>
+    private static SourceSpan SourceOf(SourceSpan span, StringLineGroup lines)
+    {
+        var first = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines.Lines[i].Slice;
+            var next = first + line.Length + line.NewLine.Length();
+            if (span.Start < next) return new SourceSpan(line.Start + span.Start - first, line.Start + span.End - first);
+            first = next;
+        }
+
+        return SourceSpan.Empty;
     }
 
     private static char FirstCharacter(StringSlice line)

@@ -62,7 +62,7 @@ public sealed class RawHtmlTests
     [Fact]
     public void Links_lead_into_the_vault_as_those_of_Markdown_do()
     {
-        var site = TestSite.Of(("a.md", "See <a href=\"Sub/B.md#Part\">the <b>other</b></a>, then.\n\n<div><a href=\"Sub/B\">block</a></div>\n\n<a href=\"nowhere.md\">x</a>"), ("Sub/B.md", "## Part"));
+        var site = TestSite.Of(("a.md", "See <a href=\"Sub/B.md#Part\">the <b>other</b></a>, then.\n\n<div><a href=\"Sub/B\">block</a></div>\n\n<a href=\"nowhere.md\">x</a>"), ("Sub/B.md", "## Part\ntext"));
 
         Assert.Equal(["../sub/b/#part", "../sub/b/"], site.Article("a/").QuerySelectorAll("a.internal").Select(a => a.GetAttribute("href")));
         Assert.Equal(["the other", "block"], site.Article("a/").QuerySelectorAll("a.internal").Select(a => a.TextContent));

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Transformers.Parsing.Entries;
+namespace Transformers.Text;
 
 /// <summary>An outside address, cut into its parts but not judged: also what is no valid URL has some.</summary>
 /// <remarks>
