@@ -202,8 +202,8 @@
       "+": () => view.zoom(1.3), "=": () => view.zoom(1.3), "-": () => view.zoom(1 / 1.3), "0": act.whole,
       Escape: () => act.select(null), Enter: () => act.selected !== null && act.open(act.selected),
     };
-    canvas.addEventListener("keydown", (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+    frame.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || (event.key === "Enter" && event.target !== canvas)) return;
       const arrow = arrows[event.key], key = keys[event.key];
       if (!arrow && !key) return;
       event.preventDefault();

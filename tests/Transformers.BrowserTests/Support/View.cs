@@ -17,10 +17,10 @@ public sealed record View(int Width = 1440, int Height = 900, ColorScheme Scheme
     public bool HasTouch { get; init; }
 
     /// <summary>What the system says of animations.</summary>
-    public ReducedMotion Motion { get; init; }
+    public ReducedMotion Motion { get; init; } = ReducedMotion.NoPreference;
 
     /// <summary>Whether the system replaces the page's colours by its own few.</summary>
-    public ForcedColors Colours { get; init; }
+    public ForcedColors Colours { get; init; } = ForcedColors.None;
 
     /// <summary>As Playwright says it.</summary>
     public BrowserNewContextOptions Options => new()
