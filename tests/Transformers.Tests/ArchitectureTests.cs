@@ -18,7 +18,7 @@ public sealed partial class ArchitectureTests
         { "Checking", "Text Diagnostics Model Vaults Linking Catalogue" },
         { "Export", "Text Model Vaults Linking Catalogue" },
         { "Bases", "Text Model Linking" },
-        { "Rendering", "Text Diagnostics Model Vaults Linking Catalogue Export Bases Scriban System.IO.Hashing" },
+        { "Rendering", "Text Diagnostics Model Vaults Linking Catalogue Export Bases Scriban ICSharpCode System.IO.Hashing" },
         { "Publishing", "Text Rendering Vaults System.IO.Hashing" },
     };
 

@@ -32,7 +32,7 @@ public static class SiteRenderer
             .. new NewPages(site, frame).All(),
             .. new WorkPages(site, frame).All(),
             .. new CataloguePages(site, frame).All(),
-            .. new GraphPages(site, tree, graph, frame).All(),
+            .. new GraphPages(site, new VaultMap(graph.Graph, tree), graph, frame).All(),
             SearchPage.Of(site, frame),
             .. SearchFiles.Of(site),
             .. site.Graph.Attachments.Select(path => new SiteFile.Copied(site.Addresses.Of(path), path)),

@@ -21,12 +21,11 @@ internal sealed class MapFiles
     private readonly Lazy<(byte[] Content, string Version)> _shape;
     private readonly Lazy<(byte[] Content, string Version)> _names;
 
-    /// <param name="graph">The graph.</param>
-    /// <param name="tree">The folders.</param>
-    public MapFiles(VaultGraph graph, FolderTree tree)
+    /// <param name="map">What is drawn.</param>
+    public MapFiles(VaultMap map)
     {
-        _shape = new(() => Script("shape", json => WriteShape(graph, tree, json)));
-        _names = new(() => Script("names", json => WriteNames(graph, json)));
+        _shape = new(() => Script("shape", json => WriteShape(map, json)));
+        _names = new(() => Script("names", json => WriteNames(map.Graph, json)));
     }
 
     // A plus sign stands in no slug, so that no attachment can have these names.
@@ -62,9 +61,9 @@ internal sealed class MapFiles
         return (output.WrittenSpan.ToArray(), XxHash3.HashToUInt64(output.WrittenSpan).ToString("x16", CultureInfo.InvariantCulture));
     }
 
-    private static void WriteShape(VaultGraph graph, FolderTree tree, Utf8JsonWriter json)
+    private static void WriteShape(VaultMap map, Utf8JsonWriter json)
     {
-        var places = VaultMap.Of(graph, tree);
+        var (graph, tree, places) = (map.Graph, map.Folders, map.Places);
         GraphNode.OfNote[] notes = [.. graph.Nodes.OfType<GraphNode.OfNote>()];
         GraphNode.OfEntry[] entries = [.. graph.Nodes.OfType<GraphNode.OfEntry>()];
         var folders = tree.All.Select((folder, place) => (folder.Path, place)).ToDictionary(folder => folder.Path, folder => folder.place, StringComparer.Ordinal);

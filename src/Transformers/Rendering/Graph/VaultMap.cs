@@ -8,7 +8,7 @@ namespace Transformers.Rendering.Graph;
 /// Notes are laid out by their links and, more weakly, by their folders, which keeps a vault together that has few links.
 /// The entries of a note surround it: so the cost depends on the notes alone, however much they list.
 /// </remarks>
-internal static class VaultMap
+internal sealed class VaultMap
 {
     /// <summary>How wide the square is on average that a note without entries has for itself.</summary>
     public const int Unit = 24;
@@ -20,11 +20,26 @@ internal static class VaultMap
     private const double FirstEntry = 12;
     private const double EntrySpacing = 6;
 
-    /// <summary>Places the notes and entries.</summary>
+    private readonly Lazy<ImmutableArray<(int X, int Y)>> _places;
+
     /// <param name="graph">The graph.</param>
     /// <param name="tree">The folders.</param>
-    /// <returns>For each node that is no tag its place, in the order of the graph; neither coordinate is negative.</returns>
-    public static ImmutableArray<(int X, int Y)> Of(VaultGraph graph, FolderTree tree)
+    public VaultMap(VaultGraph graph, FolderTree tree)
+    {
+        (Graph, Folders) = (graph, tree);
+        _places = new(() => Place(graph, tree));
+    }
+
+    /// <summary>What is drawn.</summary>
+    public VaultGraph Graph { get; }
+
+    /// <summary>The folders that it lies in.</summary>
+    public FolderTree Folders { get; }
+
+    /// <summary>For each node that is no tag its place, in the order of the graph; neither coordinate is negative. Worked out when it is wanted, once.</summary>
+    public ImmutableArray<(int X, int Y)> Places => _places.Value;
+
+    private static ImmutableArray<(int X, int Y)> Place(VaultGraph graph, FolderTree tree)
     {
         var noteOf = graph.Holders;
         var notes = graph.Nodes.Count(node => node is GraphNode.OfNote);

@@ -1,6 +1,7 @@
 using Scriban.Runtime;
 using Transformers.Linking;
 using Transformers.Model;
+using Transformers.Rendering.Graph;
 using Transformers.Rendering.Pages;
 using Transformers.Rendering.Templates;
 using Transformers.Text;
@@ -13,7 +14,7 @@ namespace Transformers.Rendering.Machines;
 internal sealed class PageHead(Site site, bool hasFeed)
 {
     /// <summary>
-    /// Adds to a page's record: <c>canonical</c>, <c>open_graph_type</c>, <c>structured_data</c>, <c>markdown_href</c>, <c>feed_href</c>, <c>is_indexed</c>.
+    /// Adds to a page's record: <c>canonical</c>, <c>open_graph_type</c>, <c>image</c> with its size, <c>structured_data</c>, <c>markdown_href</c>, <c>feed_href</c>, <c>is_indexed</c>.
     /// </summary>
     /// <returns>What the page is about in a sentence or two, for the head alone; null where nobody said.</returns>
     public string? AddTo(ScriptObject page, PageLinks links, PageSubject? about)
@@ -30,6 +31,9 @@ internal sealed class PageHead(Site site, bool hasFeed)
         page.SetValue("is_indexed", isIndexed, readOnly: true);
         page.SetValue("canonical", canonical, readOnly: true);
         page.SetValue("open_graph_type", about is PageSubject.OfNote or PageSubject.OfWork ? "article" : "website", readOnly: true);
+        page.SetValue("image", MapPicture.IsIn(site) ? AbsoluteAddress(MapPicture.Address) : null, readOnly: true);
+        page.SetValue("image_width", MapPicture.Width, readOnly: true);
+        page.SetValue("image_height", MapPicture.Height, readOnly: true);
         page.SetValue("structured_data", isIndexed ? new Html(output => data.Write(page, description, about, output)) : null, readOnly: true);
         page.SetValue("markdown_href", NoteOf(about) is { } note && site.Addresses.MarkdownOf(note) is { } markdown ? links.To(markdown) : null, readOnly: true);
         page.SetValue("feed_href", hasFeed ? links.To(AddressBook.Feed) : null, readOnly: true);

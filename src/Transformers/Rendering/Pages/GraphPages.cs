@@ -7,7 +7,7 @@ using Transformers.Text;
 namespace Transformers.Rendering.Pages;
 
 /// <summary>The page of the whole graph: what its script needs to draw it, and the same as a table, which goes on on pages of its own.</summary>
-internal sealed class GraphPages(Site site, FolderTree tree, GraphLinks graph, PageFrame frame)
+internal sealed class GraphPages(Site site, VaultMap map, GraphLinks graph, PageFrame frame)
 {
     /// <summary>How many rows of the table one page has.</summary>
     private const int RowsOnPage = 100;
@@ -15,9 +15,9 @@ internal sealed class GraphPages(Site site, FolderTree tree, GraphLinks graph, P
     /// <summary>How many links of one note a row lists; the note's page has all of them.</summary>
     private const int MostLinks = 8;
 
-    private readonly MapFiles _files = new(graph.Graph, tree);
+    private readonly MapFiles _files = new(map);
 
-    /// <summary>All of them, and the data of the script.</summary>
+    /// <summary>All of them, the data of the script, and the picture that stands for the site elsewhere, where its address is known.</summary>
     public IEnumerable<SiteFile> All()
     {
         var pages = graph.MostLinked.Chunk(RowsOnPage).DefaultIfEmpty([]).ToArray();
@@ -25,6 +25,7 @@ internal sealed class GraphPages(Site site, FolderTree tree, GraphLinks graph, P
         [
             .. pages.Select((rows, number) => frame.Page(PageAt(number), "graph.html", links => GraphPage(rows, number, pages.Length, links))),
             .. _files.All,
+            .. MapPicture.IsIn(site) ? [new SiteFile.Rendered(MapPicture.Address, new MapPicture(map).Write)] : Array.Empty<SiteFile>(),
         ];
     }
 
