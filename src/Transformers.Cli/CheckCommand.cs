@@ -5,7 +5,7 @@ using Transformers.Diagnostics;
 
 namespace Transformers.Cli;
 
-/// <summary><c>transformers check</c>: says what is wrong, and writes nothing.</summary>
+/// <summary><c>transformers check</c>: says what is wrong and, where it is asked to, mends what is safe.</summary>
 internal static class CheckCommand
 {
     /// <summary>The command with its options.</summary>
@@ -24,28 +24,41 @@ internal static class CheckCommand
             HelpName = "error|warning",
             DefaultValueFactory = _ => Severity.Error,
         };
-        Command command = new("check", "Reports problems and writes nothing.") { format, failOn };
+        Option<bool> fix = new("--fix") { Description = "Mend what is safe: insecure, tracking and replaced links, what slipped into a link's parentheses." };
+        Option<string?> explain = new("--explain") { Description = "Say what a code means and how to mend it; without a code, list them.", HelpName = "CODE", Arity = ArgumentArity.ZeroOrOne };
+        Command command = new("check", "Reports problems; writes nothing unless it is told to mend them.") { format, failOn, fix, explain };
         vault.AddTo(command);
         command.SetAction(args =>
         {
+            var output = args.InvocationConfiguration.Output;
+            if (args.GetResult(explain) is not null)
+            {
+                output.WriteLine(Explanations.For(args.GetValue(explain)).TrimEnd());
+                return ExitCode.Done;
+            }
+
             var input = vault.Open(args);
+            var isText = args.GetValue(format) == FindingFormat.Text;
+            if (args.GetValue(fix)) TextFindings.WriteMended(VaultMender.Mend(input), isText ? output : args.InvocationConfiguration.Error);
+
+            ImmutableArray<Diagnostic> found = [.. input.Diagnostics, .. SiteBuilder.Read(input.Vault, input.Configuration).Diagnostics];
+            var ink = Ink.For(args.GetValue(vault.NoColor), Console.IsOutputRedirected);
+            Write(found, input, args.GetValue(format), args.GetValue(vault.Verbosity), ink, output);
+
             var least = args.GetValue(vault.Strict) ? Severity.Warning : args.GetValue(failOn);
-            return Run(input, args.GetValue(format), least, args.InvocationConfiguration.Output, args.GetValue(vault.Verbosity));
+            return found.Any(diagnostic => diagnostic.Rule.Severity >= least) ? ExitCode.Problems : ExitCode.Done;
         });
         return command;
     }
 
-    private static int Run(VaultInput input, FindingFormat format, Severity failOn, TextWriter output, Verbosity verbosity)
+    private static void Write(ImmutableArray<Diagnostic> found, VaultInput input, FindingFormat format, Verbosity verbosity, Ink ink, TextWriter output)
     {
-        ImmutableArray<Diagnostic> found = [.. input.Diagnostics, .. SiteBuilder.Read(input.Vault, input.Configuration).Diagnostics];
         switch (format)
         {
             case FindingFormat.Json: JsonFindings.Write(found, output); break;
             case FindingFormat.Sarif: SarifFindings.Write(found, input.Folder, output); break;
             case FindingFormat.Github: GithubFindings.Write(found, input.Folder, output); break;
-            default: TextFindings.Write(found, output, withSummary: verbosity != Verbosity.Quiet); break;
+            default: TextFindings.Write(found, verbosity == Verbosity.Quiet ? null : new SourceLines(input.Vault), ink, output); break;
         }
-
-        return found.Any(diagnostic => diagnostic.Rule.Severity >= failOn) ? ExitCode.Problems : ExitCode.Done;
     }
 }

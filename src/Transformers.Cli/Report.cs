@@ -14,6 +14,8 @@ namespace Transformers.Cli;
 /// <param name="noColor">True for no colours, whatever the terminal can do.</param>
 internal sealed class Report(TextWriter output, TextWriter error, Verbosity verbosity, bool noColor)
 {
+    private readonly Ink _ink = Ink.For(noColor, Console.IsErrorRedirected);
+
     /// <summary>Runs work that reports each file, and draws its progress where there is a terminal to draw on.</summary>
     public T WithProgress<T>(string what, int count, Func<IProgress<SiteFile>?, T> work)
     {
@@ -32,7 +34,7 @@ internal sealed class Report(TextWriter output, TextWriter error, Verbosity verb
     {
         if (verbosity == Verbosity.Quiet) return;
         var least = verbosity == Verbosity.Detailed ? Severity.Info : Severity.Warning;
-        foreach (var diagnostic in diagnostics.Where(found => found.Rule.Severity >= least)) error.WriteLine(Coloured(diagnostic));
+        foreach (var diagnostic in diagnostics.Where(found => found.Rule.Severity >= least)) error.WriteLine(_ink.Line(diagnostic));
     }
 
     /// <summary>Writes a line for those who asked for details.</summary>
@@ -72,13 +74,6 @@ internal sealed class Report(TextWriter output, TextWriter error, Verbosity verb
     /// <summary>A number with its noun.</summary>
     public static string Many(int count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
-
-    private string Coloured(Diagnostic diagnostic)
-    {
-        if (noColor || Console.IsErrorRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 }) return diagnostic.ToString();
-        var colour = diagnostic.Rule.Severity switch { Severity.Error => 31, Severity.Warning => 33, _ => 36 };
-        return $"\u001b[{colour}m{diagnostic}\u001b[0m";
-    }
 
     private IAnsiConsole Terminal() => AnsiConsole.Create(new AnsiConsoleSettings
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Transformers.Diagnostics;
+using Transformers.Text;
 
 namespace Transformers.Cli.Findings;
 
@@ -14,9 +16,13 @@ internal static class GithubFindings
             var command = diagnostic.Rule.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
             var range = diagnostic.Range;
             output.WriteLine(
-                $"::{command} file={Property(FindingPaths.Of(diagnostic, vault))},line={range.Line},endLine={range.EndLine},col={range.Column},endColumn={range.EndColumn},title={Property($"{diagnostic.Rule.Code} {diagnostic.Rule.Title}")}::{Data(diagnostic.Message)}");
+                $"::{command} file={Property(FindingPaths.Of(diagnostic, vault))},line={range.Line},endLine={range.EndLine}{Columns(range)},title={Property($"{diagnostic.Rule.Code} {diagnostic.Rule.Title}")}::{Data(diagnostic.Message)}");
         }
     }
+
+    // GitHub takes columns only where a finding begins and ends on one line.
+    private static string Columns(SourceRange range) =>
+        range.Line == range.EndLine ? string.Create(CultureInfo.InvariantCulture, $",col={range.Column},endColumn={range.EndColumn}") : "";
 
     private static string Data(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);

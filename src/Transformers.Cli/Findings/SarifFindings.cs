@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Transformers.Diagnostics;
+using Transformers.Text;
 
 namespace Transformers.Cli.Findings;
 
@@ -19,10 +20,13 @@ internal static class SarifFindings
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
             json.WriteStartObject();
-            Tool(found, json);
+            ImmutableArray<DiagnosticRule> rules =
+                [.. found.Select(diagnostic => diagnostic.Rule).DistinctBy(rule => rule.Code).OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+            var places = rules.Select((rule, place) => (rule.Code, place)).ToDictionary(StringComparer.Ordinal);
+            Tool(rules, json);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
-            foreach (var diagnostic in found) Result(diagnostic, vault, json);
+            foreach (var diagnostic in found) Result(diagnostic, places[diagnostic.Rule.Code], vault, json);
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndArray();
@@ -32,19 +36,26 @@ internal static class SarifFindings
         output.WriteLine(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
     }
 
-    private static void Tool(ImmutableArray<Diagnostic> found, Utf8JsonWriter json)
+    private static void Tool(ImmutableArray<DiagnosticRule> rules, Utf8JsonWriter json)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "Transformers");
+        json.WriteString("version", typeof(SarifFindings).Assembly.GetName().Version!.ToString(3));
         json.WriteStartArray("rules");
-        foreach (var rule in found.Select(diagnostic => diagnostic.Rule).DistinctBy(rule => rule.Code).OrderBy(rule => rule.Code, StringComparer.Ordinal))
+        foreach (var rule in rules)
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Code);
-            json.WriteStartObject("shortDescription");
-            json.WriteString("text", rule.Title);
-            json.WriteEndObject();
+            Message("shortDescription", rule.Title, json);
+            if (Explanations.Of(rule.Code) is { } page)
+            {
+                json.WriteStartObject("help");
+                json.WriteString("text", page);
+                json.WriteString("markdown", page);
+                json.WriteEndObject();
+            }
+
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", LevelOf(rule));
             json.WriteEndObject();
@@ -56,30 +67,69 @@ internal static class SarifFindings
         json.WriteEndObject();
     }
 
-    private static void Result(Diagnostic diagnostic, DirectoryInfo vault, Utf8JsonWriter json)
+    private static void Result(Diagnostic diagnostic, int rule, DirectoryInfo vault, Utf8JsonWriter json)
     {
-        var range = diagnostic.Range;
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Rule.Code);
+        json.WriteNumber("ruleIndex", rule);
         json.WriteString("level", LevelOf(diagnostic.Rule));
-        json.WriteStartObject("message");
-        json.WriteString("text", diagnostic.Message);
-        json.WriteEndObject();
+        Message("message", diagnostic.Message, json);
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
+        Artifact(diagnostic, vault, json);
+        Region("region", diagnostic.Range, json);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        if (!diagnostic.Fix.IsEmpty) Fix(diagnostic, vault, json);
+        json.WriteEndObject();
+    }
+
+    private static void Fix(Diagnostic diagnostic, DirectoryInfo vault, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("fixes");
+        json.WriteStartObject();
+        json.WriteStartArray("artifactChanges");
+        json.WriteStartObject();
+        Artifact(diagnostic, vault, json);
+        json.WriteStartArray("replacements");
+        foreach (var edit in diagnostic.Fix)
+        {
+            json.WriteStartObject();
+            Region("deletedRegion", edit.Range, json);
+            Message("insertedContent", edit.New, json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void Message(string name, string text, Utf8JsonWriter json)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+
+    private static void Artifact(Diagnostic diagnostic, DirectoryInfo vault, Utf8JsonWriter json)
+    {
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", string.Join('/', FindingPaths.Of(diagnostic, vault).Split('/').Select(Uri.EscapeDataString)));
         json.WriteEndObject();
-        json.WriteStartObject("region");
+    }
+
+    private static void Region(string name, SourceRange range, Utf8JsonWriter json)
+    {
+        json.WriteStartObject(name);
         json.WriteNumber("startLine", range.Line);
         json.WriteNumber("startColumn", range.Column);
         json.WriteNumber("endLine", range.EndLine);
         json.WriteNumber("endColumn", range.EndColumn);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -19,11 +19,6 @@ public sealed record Diagnostic(
     public override string ToString() =>
         $"{Path}:{Range.Line}:{Range.Column}: {SeverityName} {Rule.Code}: {Message}";
 
-    /// <summary><c>error</c>, <c>warning</c> or <c>info</c>.</summary>
-    public string SeverityName => Rule.Severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "info",
-    };
+    /// <inheritdoc cref="DiagnosticRule.SeverityName"/>
+    public string SeverityName => Rule.SeverityName;
 }

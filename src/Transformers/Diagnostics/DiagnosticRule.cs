@@ -8,6 +8,14 @@ namespace Transformers.Diagnostics;
 /// <param name="Title">What is wrong, in a few words, the same for every occurrence.</param>
 public sealed record DiagnosticRule(string Code, Severity Severity, string Title)
 {
+    /// <summary><c>error</c>, <c>warning</c> or <c>info</c>.</summary>
+    public string SeverityName => Severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "info",
+    };
+
     /// <summary>Makes the finding for one occurrence.</summary>
     /// <param name="path">The file.</param>
     /// <param name="range">What the author would change.</param>

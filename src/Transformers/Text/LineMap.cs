@@ -29,6 +29,18 @@ public sealed class LineMap
         return (line + 1, offset - _starts[line] + 1);
     }
 
+    /// <summary>The offset of a line and column, both from 1; one outside the text counts as its nearest end.</summary>
+    public int OffsetOf(int line, int column) =>
+        line > _starts.Count ? _length : Math.Clamp(_starts[Math.Max(line, 1) - 1] + column - 1, 0, _length);
+
+    /// <summary>A line, from 1, with what ends it; empty for one that there is not.</summary>
+    public TextSpan SpanOf(int line)
+    {
+        if (line < 1 || line > _starts.Count) return new(_length, 0);
+        var end = line < _starts.Count ? _starts[line] : _length;
+        return new(_starts[line - 1], end - _starts[line - 1]);
+    }
+
     /// <summary>The range of a span of the text.</summary>
     public SourceRange Locate(TextSpan span)
     {

@@ -19,7 +19,7 @@ public sealed class CheckCommandTests : IDisposable
         var (exit, output, error) = await CommandLine.Run("check", _folder.Path);
 
         Assert.Equal((0, ""), (exit, error));
-        Assert.Equal("a.md:1:6: warning KB001: No note is named 'Trasnformers'; is 'Transformers' meant?\n0 errors, 1 warning, 0 remarks.\n", output);
+        Assert.Equal("a.md:1:6: warning KB001: No note is named 'Trasnformers'; is 'Transformers' meant?\n    1 | text [[Trasnformers]]\n      |      ^^^^^^^^^^^^^^^^\n0 errors, 1 warning, 0 remarks.\n", output);
         Assert.Equal(["Transformers.md", "a.md"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
