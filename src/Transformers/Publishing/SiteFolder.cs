@@ -24,12 +24,16 @@ public sealed class SiteFolder
     // A file that was announced and perhaps never written; an empty one has another hash.
     private static readonly (long, ulong) Unknown = (0, 0);
 
+    /// <summary>The largest buffer that a thread keeps from file to file, in bytes.</summary>
+    private const int MostKept = 1 << 20;
+
     private readonly string _root;
     private readonly Vault _vault;
     private readonly Manifest _before;
     private readonly Staging _staging;
     private readonly ConcurrentDictionary<string, (long Length, ulong Hash)> _after = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
+    private readonly ThreadLocal<ArrayBufferWriter<byte>> _buffers = new(() => new(MostKept));
     private int _written;
 
     private SiteFolder(string root, Vault vault)
@@ -155,10 +159,13 @@ public sealed class SiteFolder
 
     private static bool HasBytes(string path, ReadOnlySpan<byte> bytes) => File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
 
+    // Good until the next file of this thread.
     private ReadOnlySpan<byte> BytesOf(SiteFile file)
     {
         if (file is SiteFile.Copied copied) return Read(copied);
-        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        if (_buffers.Value!.Capacity > MostKept) _buffers.Value = new(MostKept);
+        var buffer = _buffers.Value;
+        buffer.ResetWrittenCount();
         ((SiteFile.Rendered)file).Write(buffer);
         return buffer.WrittenSpan;
     }
