@@ -26,7 +26,7 @@ internal sealed class GeneratedVault(int count, ulong seed)
     /// <summary>The path of a note without <c>.md</c>.</summary>
     public static string NameOf(int note)
     {
-        if (note == 0) return "index";
+        if (note == 0) return "_index";
         var folder = note / NotesInFolder;
         var name = $"{Vocabulary.Capital(Vocabulary.Word(40 + note % 80))} {Vocabulary.Word(500 + note)}";
         return note % 50 == 7 ? name : $"{FolderName(folder / FoldersInTopic, "Topics")}/{FolderName(folder, "Notes")}/{name}";
