@@ -24,16 +24,12 @@ public sealed class SiteFolder
     // A file that was announced and perhaps never written; an empty one has another hash.
     private static readonly (long, ulong) Unknown = (0, 0);
 
-    /// <summary>The largest buffer that a thread keeps from file to file, in bytes.</summary>
-    private const int MostKept = 1 << 20;
-
     private readonly string _root;
     private readonly Vault _vault;
     private readonly Manifest _before;
     private readonly Staging _staging;
     private readonly ConcurrentDictionary<string, (long Length, ulong Hash)> _after = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
-    private readonly ThreadLocal<ArrayBufferWriter<byte>> _buffers = new(() => new(MostKept));
     private int _written;
 
     private SiteFolder(string root, Vault vault)
@@ -65,11 +61,13 @@ public sealed class SiteFolder
             var site = new SiteFolder(root, vault);
             site.Announce(files);
             site.ClearTheWay(files);
-            Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, file =>
+            var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+            Parallel.ForEach(files, options, () => new ArrayBufferWriter<byte>(), (file, _, buffer) =>
             {
-                site.Write(file);
+                site.Write(file, buffer);
                 progress?.Report(file);
-            });
+                return buffer;
+            }, _ => { });
             return site.Finish(files);
         }
         catch (AggregateException e)
@@ -109,7 +107,7 @@ public sealed class SiteFolder
             if (File.Exists(Full(above)) && !_before.Files.ContainsKey(above.Replace('\\', '/'))) throw NotOurs(above);
         }
 
-        if (File.Exists(Full(path)) && !HasBytes(Full(path), BytesOf(file))) throw NotOurs(path);
+        if (File.Exists(Full(path)) && !HasBytes(Full(path), BytesOf(file, new()))) throw NotOurs(path);
     }
 
     private PublishException NotOurs(string path) =>
@@ -128,10 +126,10 @@ public sealed class SiteFolder
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1)) yield return path[..slash];
     }
 
-    private void Write(SiteFile file)
+    private void Write(SiteFile file, ArrayBufferWriter<byte> buffer)
     {
         var path = file.Address.FilePath;
-        var bytes = BytesOf(file);
+        var bytes = BytesOf(file, buffer);
         var now = (Length: (long)bytes.Length, Hash: XxHash3.HashToUInt64(bytes));
         _after[path] = now;
         if (IsThere(path, bytes, now)) return;
@@ -159,12 +157,10 @@ public sealed class SiteFolder
 
     private static bool HasBytes(string path, ReadOnlySpan<byte> bytes) => File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
 
-    // Good until the next file of this thread.
-    private ReadOnlySpan<byte> BytesOf(SiteFile file)
+    // Good until the buffer is used again.
+    private ReadOnlySpan<byte> BytesOf(SiteFile file, ArrayBufferWriter<byte> buffer)
     {
         if (file is SiteFile.Copied copied) return Read(copied);
-        if (_buffers.Value!.Capacity > MostKept) _buffers.Value = new(MostKept);
-        var buffer = _buffers.Value;
         buffer.ResetWrittenCount();
         ((SiteFile.Rendered)file).Write(buffer);
         return buffer.WrittenSpan;
