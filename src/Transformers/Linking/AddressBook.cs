@@ -72,6 +72,16 @@ public sealed class AddressBook
     /// <param name="number">Its place, from 0.</param>
     public static SiteAddress PageOf(SiteAddress first, int number) => number == 0 ? first : first.Page(string.Create(CultureInfo.InvariantCulture, $"+{number + 1}"));
 
+    /// <summary>The first of the pages of everything that mentions what a page is about.</summary>
+    public static SiteAddress MentionsOf(SiteAddress page) => page.Page("+mentions");
+
+    /// <summary>The page of all pages: the tree of the vault.</summary>
+    public static SiteAddress Tree { get; } = new("pages/");
+
+    /// <summary>The tree of a folder, where that of the vault is too long for one page.</summary>
+    /// <param name="folder">The folder's page.</param>
+    public static SiteAddress TreeOf(SiteAddress folder) => new(Tree.Value + folder.Value);
+
     /// <summary>The page that a server shows for an address that leads to nothing.</summary>
     public static SiteAddress NotFound { get; } = new("404.html");
 

@@ -28,6 +28,7 @@ public static class SiteRenderer
         IEnumerable<SiteFile> files =
         [
             .. new NotePages(site, tree, graph, frame).All(),
+            .. new TreePages(site, tree, frame).All(),
             .. new TagPages(site, frame).All(),
             .. new NewPages(site, frame).All(),
             .. new WorkPages(site, frame).All(),

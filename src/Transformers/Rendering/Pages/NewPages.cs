@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Scriban.Runtime;
-using Transformers.Catalogue;
 using Transformers.Linking;
 using Transformers.Text;
 
@@ -21,19 +20,10 @@ internal sealed class NewPages(Site site, PageFrame frame)
 
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    private sealed record Dated(CatalogueEntry Entry, DateTimeOffset Time);
-
     /// <summary>All of them; none where no dates are known.</summary>
     public IEnumerable<SiteFile> All()
     {
-        ImmutableArray<Dated> entries =
-        [
-            .. site.Catalogue.Entries
-                .Select(entry => (Entry: entry, Time: site.AddedOn(entry)))
-                .Where(entry => entry.Time is not null)
-                .Select(entry => new Dated(entry.Entry, entry.Time!.Value))
-                .OrderByDescending(entry => entry.Time).ThenBy(entry => entry.Entry.Ordinal),
-        ];
+        var entries = DatedEntries.Of(site);
         if (entries.IsEmpty) yield break;
 
         yield return frame.Page(AddressBook.New, "new.html", links => Page(entries, links));
@@ -45,7 +35,7 @@ internal sealed class NewPages(Site site, PageFrame frame)
         }
     }
 
-    private ScriptObject Page(ImmutableArray<Dated> entries, PageLinks links) =>
+    private ScriptObject Page(ImmutableArray<DatedEntry> entries, PageLinks links) =>
         Variables.Of(
             ("title", "What’s new"),
             ("description", null),
@@ -54,19 +44,9 @@ internal sealed class NewPages(Site site, PageFrame frame)
             ("more", Math.Max(0, entries.Length - MostOnPage)),
             ("days", Variables.List(entries.Take(MostOnPage).GroupBy(entry => DateOnly.FromDateTime(entry.Time.UtcDateTime)).Select(day => Variables.Of(
                 ("date", day.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-                ("entries", Variables.List(day.Select(entry => EntryRecord(entry.Entry, links)))))))));
+                ("entries", Variables.List(day.Select(entry => DatedEntries.Record(entry.Entry, site, links)))))))));
 
-    private ScriptObject EntryRecord(CatalogueEntry entry, PageLinks links) =>
-        Variables.Of(
-            ("kind", entry.Entry.Kind),
-            ("title", entry.Entry.Citation!.Title),
-            ("authors", string.Join(", ", entry.Entry.Citation.Authors)),
-            ("year", entry.Entry.Citation.Year),
-            ("href", links.To(site.Addresses.Of(entry.Note), entry.Entry.Anchor)),
-            ("note", entry.Note.Title),
-            ("note_href", links.To(site.Addresses.Of(entry.Note))));
-
-    private SiteFile.Rendered Feed(SiteAddress address, string title, ImmutableArray<Dated> entries, Uri root) => new(address, output =>
+    private SiteFile.Rendered Feed(SiteAddress address, string title, ImmutableArray<DatedEntry> entries, Uri root) => new(address, output =>
     {
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" })) WriteFeed(xml, address, title, entries, root);
@@ -74,7 +54,7 @@ internal sealed class NewPages(Site site, PageFrame frame)
     });
 
     // RFC 4287.
-    private void WriteFeed(XmlWriter xml, SiteAddress address, string title, ImmutableArray<Dated> entries, Uri root)
+    private void WriteFeed(XmlWriter xml, SiteAddress address, string title, ImmutableArray<DatedEntry> entries, Uri root)
     {
         xml.WriteStartElement("feed", Atom);
         xml.WriteElementString("id", Atom, root + address.Value);

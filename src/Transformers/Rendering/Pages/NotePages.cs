@@ -11,14 +11,22 @@ namespace Transformers.Rendering.Pages;
 /// <summary>A page a note, a page a folder, and the redirects of aliases.</summary>
 internal sealed class NotePages(Site site, FolderTree tree, GraphLinks graph, PageFrame frame)
 {
+    /// <summary>How many of the entries that came last the home page shows.</summary>
+    private const int MostRecent = 8;
+
     private readonly Navigation _navigation = new(tree, site);
     private readonly LocalGraph _localGraph = new(graph);
+    private readonly FolderListing _listing = new(site, tree, frame, new(tree, site));
+    private readonly Mentions _mentions = new(site, frame);
+    private readonly RelatedNotes _related = new(site);
 
     /// <summary>All of them.</summary>
     public IEnumerable<SiteFile> All() =>
     [
         .. site.Notes.Select(note => frame.Page(site.Addresses.Of(note), "note.html", links => NotePage(note, links), SubjectOf(note))),
         .. tree.All.Where(folder => folder.Note is null).Select(folder => frame.Page(folder.Address, "folder.html", links => FolderPage(folder, links), folder.Path.Length == 0 ? new PageSubject.OfSite(null) : new PageSubject.Collection())),
+        .. _listing.FurtherPages(),
+        .. site.Notes.SelectMany(note => _mentions.Pages(Mentioned.Of(note, site))),
         .. site.Addresses.Redirects.Select(redirect => frame.Page(
             redirect.From,
             "redirect.html",
@@ -45,9 +53,11 @@ internal sealed class NotePages(Site site, FolderTree tree, GraphLinks graph, Pa
             ("tags", Variables.List(note.FrontMatter.Tags.Select(tag => Navigation.Link(tag, links.To(AddressBook.OfTag(tag)))))),
             ("properties", Properties.Of(note, site, links)),
             ("content", new Html(output => BodyRenderer.Write(note, site, links, output))),
-            ("listing", isFolderPage ? Listing(folder, links) : null),
+            ("listing", isFolderPage ? _listing.First(folder, links) : null),
             ("catalogue", isFolderPage && folder.Path.Length == 0 ? CataloguePages.EntryPoints(site, links) : null),
-            ("backlinks", Backlinks.Of(note, site, links)),
+            ("recent", isFolderPage && folder.Path.Length == 0 ? Recent(links) : null),
+            ("backlinks", _mentions.Of(Mentioned.Of(note, site), links)),
+            ("related", _related.Of(note, links)),
             ("local_graph", _localGraph.Of(note, links)),
             ("previous", previous),
             ("next", next));
@@ -60,17 +70,14 @@ internal sealed class NotePages(Site site, FolderTree tree, GraphLinks graph, Pa
             ("is_home", folder.Path.Length == 0),
             ("breadcrumbs", _navigation.Breadcrumbs(tree.Above(folder), links)),
             ("nearby", _navigation.Nearby(folder, null, links)),
-            ("listing", Listing(folder, links)),
-            ("catalogue", folder.Path.Length == 0 ? CataloguePages.EntryPoints(site, links) : null));
+            ("listing", _listing.First(folder, links)),
+            ("catalogue", folder.Path.Length == 0 ? CataloguePages.EntryPoints(site, links) : null),
+            ("recent", folder.Path.Length == 0 ? Recent(links) : null));
 
-    /// <summary>What is in a folder.</summary>
-    private ScriptObject Listing(Folder folder, PageLinks links) =>
-        Variables.Of(
-            ("folders", Variables.List(folder.Folders.Select(inside => Variables.Of(
-                ("title", inside.Title), ("href", links.To(inside.Address)), ("count", inside.Count), ("description", inside.Note?.FrontMatter.Description))))),
-            ("notes", Variables.List(folder.Notes.Select(note => Variables.Of(
-                ("title", note.Title),
-                ("href", links.To(site.Addresses.Of(note))),
-                ("description", note.FrontMatter.Description),
-                ("entry_count", note.Entries.Length))))));
+    /// <summary>The entries that came last; null where no dates are known.</summary>
+    private ScriptArray? Recent(PageLinks links)
+    {
+        var entries = DatedEntries.Of(site);
+        return entries.IsEmpty ? null : Variables.List(entries.Take(MostRecent).Select(entry => DatedEntries.Record(entry.Entry, site, links)));
+    }
 }

@@ -32,6 +32,7 @@ internal sealed class PageFrame
             ("is_right_to_left", site.Configuration.IsRightToLeft),
             ("assets", assets),
             ("note_count", site.Notes.Length),
+            ("is_served", !site.Configuration.LinksToFiles),
             ("work_count", site.Catalogue.Works.Length),
             ("entry_count", site.Notes.Sum(note => note.Entries.Length)));
     }
@@ -64,6 +65,7 @@ internal sealed class PageFrame
             variables.SetValue("address", address.Value, readOnly: true);
             variables.SetValue("root", links.ToRoot, readOnly: true);
             variables.SetValue("home", links.To(SiteAddress.Home), readOnly: true);
+            variables.SetValue("tree_href", links.To(AddressBook.Tree), readOnly: true);
             variables.SetValue("tags_href", links.To(AddressBook.Tags), readOnly: true);
             variables.SetValue("new_href", _hasDates ? links.To(AddressBook.New) : null, readOnly: true);
             variables.SetValue("graph_href", links.To(AddressBook.Graph), readOnly: true);

@@ -16,15 +16,18 @@ internal sealed class WorkPages(Site site, PageFrame frame)
     /// <summary>How much of a remark search engines are told.</summary>
     private const int MostOfRemark = 200;
 
+    private readonly Mentions _mentions = new(site, frame);
     private readonly RelatedWorks _related = new(site.Catalogue);
 
     /// <summary>All of them.</summary>
     public IEnumerable<SiteFile> All() =>
         from work in site.Catalogue.Works
         where work.Page is not null
-        select frame.Page(work.Page!.Value, "work.html", links => WorkPage(work, links), about: new PageSubject.OfWork(work));
+        let mentioned = WorkPlaces.Mentioned(work, work.Page!.Value, site)
+        from file in _mentions.Pages(mentioned).Prepend(frame.Page(mentioned.Page, "work.html", links => WorkPage(work, mentioned, links), about: new PageSubject.OfWork(work)))
+        select file;
 
-    private ScriptObject WorkPage(Work work, PageLinks links) => Variables.Of(
+    private ScriptObject WorkPage(Work work, Mentioned mentioned, PageLinks links) => Variables.Of(
         ("title", work.Title),
         ("description", Description(work)),
         ("breadcrumbs", WorkRecords.Breadcrumbs(site, links, WorkRecords.CatalogueCrumb(links), (work.Kind, links.To(AddressBook.OfKind(work.Kind))))),
@@ -42,7 +45,7 @@ internal sealed class WorkPages(Site site, PageFrame frame)
         ("resources", Variables.List(work.Resources.Take(MostResources).Select(ResourceRecord))),
         ("cite", CiteBox.Record(work)),
         ("listed", WorkPlaces.Listed(work, site, links)),
-        ("mentioned", WorkPlaces.Mentioned(work, site, links)),
+        ("mentioned", _mentions.Of(mentioned, links)),
         ("related", Variables.List(_related.Of(work).Select(related => Related(related.Work, related.Why, links)))));
 
     private ScriptObject Author(string name, PageLinks links) =>

@@ -1,6 +1,6 @@
 using Scriban.Runtime;
 using Transformers.Catalogue;
-using Transformers.Linking;
+using Transformers.Text;
 
 namespace Transformers.Rendering.Pages.Works;
 
@@ -9,9 +9,6 @@ internal static class WorkPlaces
 {
     /// <summary>How many places a page names.</summary>
     private const int MostPlaces = 100;
-
-    /// <summary>How many mentions a page shows.</summary>
-    private const int MostMentions = 200;
 
     /// <summary>The entries: <c>count</c>, <c>more</c>, <c>items</c>, each with <c>title</c> of the note, <c>href</c> of the entry, <c>section</c>, <c>part_of</c>, <c>remarks</c>.</summary>
     public static ScriptObject Listed(Work work, Site site, PageLinks links) => Variables.Of(
@@ -29,27 +26,7 @@ internal static class WorkPlaces
             ? Navigation.Link(work.Label, WorkRecords.Href(work, site, links))
             : null;
 
-    /// <summary>The mentions of all its entries, as <see cref="Backlinks"/> has them.</summary>
-    public static ScriptObject Mentioned(Work work, Site site, PageLinks links)
-    {
-        var mentions = work.Entries.SelectMany(entry => site.Catalogue.MentionsOf(entry)).ToArray();
-        var notes = mentions.Take(MostMentions).GroupBy(link => link.From).Select(group => Variables.Of(
-            ("title", group.Key.Title),
-            ("href", links.To(site.Addresses.Of(group.Key))),
-            ("mentions", Variables.List(group.Select(link => Mention(link, site, links))))));
-        return Variables.Of(("count", mentions.Length), ("more", Math.Max(0, mentions.Length - MostMentions)), ("notes", Variables.List(notes)));
-    }
-
-    private static ScriptObject Mention(ResolvedLink link, Site site, PageLinks links)
-    {
-        var context = link.Reference.Context;
-        return Variables.Of(
-            ("before", context?.Before),
-            ("label", context?.Label ?? "in its properties"),
-            ("after", context?.After),
-            ("href", links.To(site.Addresses.Of(link.From), context?.Anchor ?? "")),
-            ("to", null),
-            ("to_href", null),
-            ("is_embed", link.Reference.IsEmbed));
-    }
+    /// <summary>What mentions one of its entries.</summary>
+    public static Mentioned Mentioned(Work work, SiteAddress page, Site site) =>
+        new(work.Label, page, [.. work.Entries.SelectMany(entry => site.Catalogue.MentionsOf(entry))], null);
 }
