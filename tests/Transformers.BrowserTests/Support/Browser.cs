@@ -15,9 +15,9 @@ public sealed class Browser : IAsyncLifetime
         "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("transformers-browser-");
-    private readonly ConcurrentDictionary<string, Lazy<BuiltSite>> _sites = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<VisitedSite>> _sites = new(StringComparer.Ordinal);
     private StaticServer? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -33,10 +33,10 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>The site of a vault, built by the first test that wants it.</summary>
-    public BuiltSite Site(TestVault vault)
+    public VisitedSite Site(TestVault vault)
     {
         Assert.SkipUnless(File.Exists(Chromium), $"There is no Chromium at {Chromium} (apt-get install chromium, or name another with CHROME_PATH).");
-        return _sites.GetOrAdd(vault.Name, _ => new(() => BuiltSite.Of(vault, _folder, _server!.Address))).Value;
+        return _sites.GetOrAdd(vault.Name, _ => new(() => VisitedSite.Of(vault, _folder, _server!.Address))).Value;
     }
 
     /// <summary>Lets a reader do something on a site, and fails if anything went wrong on the way.</summary>
@@ -49,7 +49,15 @@ public sealed class Browser : IAsyncLifetime
         await using var context = await _browser!.NewContextAsync((view ?? new()).Options);
         context.SetDefaultTimeout(20_000);
         var visit = Visit.Of(site, await context.NewPageAsync());
-        await read(visit).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        try
+        {
+            await read(visit).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            foreach (var problem in visit.Problems) TestContext.Current.TestOutputHelper?.WriteLine(problem);
+        }
+
         Assert.True(!visit.Problems.Any(), string.Join('\n', visit.Problems));
     }
 

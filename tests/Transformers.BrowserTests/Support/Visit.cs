@@ -9,10 +9,10 @@ public sealed class Visit
     private readonly ConcurrentQueue<string> _problems = new();
     private readonly ConcurrentBag<string> _forgiven = [];
 
-    private Visit(BuiltSite site, IPage page) => (Site, Page) = (site, page);
+    private Visit(VisitedSite site, IPage page) => (Site, Page) = (site, page);
 
     /// <summary>What is visited.</summary>
-    public BuiltSite Site { get; }
+    public VisitedSite Site { get; }
 
     /// <summary>The browser's page.</summary>
     public IPage Page { get; }
@@ -20,8 +20,11 @@ public sealed class Visit
     /// <summary>What nobody forgave: errors on the console (breaches of the Content-Security-Policy among them), exceptions, failed requests, requests to others.</summary>
     public IEnumerable<string> Problems => _problems.Where(problem => !_forgiven.Any(part => problem.Contains(part, StringComparison.Ordinal)));
 
+    /// <summary>What the browser refused because of the page's Content-Security-Policy, forgiven or not.</summary>
+    public IEnumerable<string> Refused => _problems.Where(problem => problem.Contains("Content Security Policy", StringComparison.Ordinal));
+
     /// <summary>Begins to watch a page.</summary>
-    internal static Visit Of(BuiltSite site, IPage page)
+    internal static Visit Of(VisitedSite site, IPage page)
     {
         var visit = new Visit(site, page);
         page.Console += (_, message) => visit.Note(message.Type == "error", $"console: {message.Text}");

@@ -31,11 +31,16 @@ internal sealed class PageFrame
             ("language", site.Configuration.Language),
             ("is_right_to_left", site.Configuration.IsRightToLeft),
             ("assets", assets),
+            ("frame_hosts", Variables.List(FrameHosts(site.Configuration))),
             ("note_count", site.Notes.Length),
             ("is_served", !site.Configuration.LinksToFiles),
             ("work_count", site.Catalogue.Works.Length),
             ("entry_count", site.Notes.Sum(note => note.Entries.Length)));
     }
+
+    // Whoever allows YouTube gets its host that sets no cookies.
+    private static IEnumerable<string> FrameHosts(Vaults.Configuration configuration) =>
+        configuration.Iframes.IsEmpty ? [] : configuration.Iframes.Append("www.youtube-nocookie.com").Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The links of a page.</summary>
     /// <remarks>

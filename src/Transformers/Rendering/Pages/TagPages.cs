@@ -10,7 +10,7 @@ namespace Transformers.Rendering.Pages;
 internal sealed class TagPages(Site site, PageFrame frame)
 {
     /// <summary>How many uses one page lists; the next ones follow on pages of their own.</summary>
-    private const int MostUses = 300;
+    private const int MostUses = 250;
 
     /// <summary>How many uses in one note are linked one by one.</summary>
     private const int MostInNote = 100;

@@ -8,10 +8,17 @@ namespace Transformers.BrowserTests.Support;
 /// <param name="Folder">Its files.</param>
 /// <param name="Home">The absolute address of its root, ending in <c>/</c>.</param>
 /// <param name="Files">Every file's path in the site, in order.</param>
-public sealed record BuiltSite(DirectoryInfo Folder, Uri Home, ImmutableArray<string> Files)
+public sealed record VisitedSite(DirectoryInfo Folder, Uri Home, ImmutableArray<string> Files)
 {
+    private static readonly string[] Generated = ["tags", "catalog", "works", "search", "graph", "new"];
+
     /// <summary>The addresses of all pages from the root: empty for home, else with a <c>/</c> at the end.</summary>
     public IEnumerable<string> Pages => Files.Where(file => file == "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal)).Select(file => file[..^"index.html".Length]);
+
+    /// <summary>One page of each kind, the largest: of what the program makes, by the place among addresses; of notes, any.</summary>
+    public IEnumerable<string> PageKinds =>
+        Pages.GroupBy(page => page.Split('/') is [var first, .. var rest] && Generated.Contains(first) ? (first, rest.Length) : (page.Length == 0 ? "home" : "note", 0))
+            .Select(kind => kind.MaxBy(page => new FileInfo(Path.Combine(Folder.FullName, page, "index.html")).Length)!);
 
     /// <summary>The absolute address of a page or file.</summary>
     /// <param name="path">Its address from the root, with query and fragment if wanted: <c>ai/#^dpt</c>.</param>
@@ -27,7 +34,7 @@ public sealed record BuiltSite(DirectoryInfo Folder, Uri Home, ImmutableArray<st
     /// <param name="vault">What is built.</param>
     /// <param name="below">Where its folder is made.</param>
     /// <param name="address">The absolute address at which <paramref name="below"/> is served.</param>
-    public static BuiltSite Of(TestVault vault, DirectoryInfo below, Uri address)
+    public static VisitedSite Of(TestVault vault, DirectoryInfo below, Uri address)
     {
         var opened = vault.Open();
         var folder = below.CreateSubdirectory(vault.Name);
