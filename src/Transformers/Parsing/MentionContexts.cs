@@ -1,11 +1,10 @@
 using System.Text;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Transformers.Model;
 
 namespace Transformers.Parsing;
 
-/// <summary>Cuts out the sentence or entry around the links of one leaf block.</summary>
+/// <summary>Cuts out the sentence or entry around the links of one text: that of a leaf block, or of a footnote within the line.</summary>
 internal sealed class MentionContexts
 {
     /// <summary>The most characters kept on each side of a link.</summary>
@@ -17,16 +16,16 @@ internal sealed class MentionContexts
     private readonly int? _entry;
     private readonly bool _isItem;
 
-    /// <summary>Reads the leaf's text once, for all its links.</summary>
-    /// <param name="leaf">The block.</param>
+    /// <summary>Reads the text once, for all its links.</summary>
+    /// <param name="content">What it holds.</param>
+    /// <param name="isItem">True for the text of a list item, which is shown whole; of other text, the sentence.</param>
     /// <param name="anchor">The <c>id</c> of the nearest element around it that has one.</param>
     /// <param name="entry">The place of the entry that it stands in, or null.</param>
-    public MentionContexts(LeafBlock leaf, string anchor, int? entry)
+    public MentionContexts(ContainerInline content, bool isItem, string anchor, int? entry)
     {
-        (_anchor, _entry) = (anchor, entry);
-        _isItem = leaf.Parent is ListItemBlock;
+        (_isItem, _anchor, _entry) = (isItem, anchor, entry);
         var text = new StringBuilder();
-        foreach (var inline in PlainText.InlinesOf(leaf.Inline!))
+        foreach (var inline in PlainText.ShownInlinesOf(content))
         {
             var start = text.Length;
             PlainText.Append(text, inline);
@@ -37,7 +36,7 @@ internal sealed class MentionContexts
     }
 
     /// <summary>The context of a link.</summary>
-    /// <param name="link">An inline of the leaf.</param>
+    /// <param name="link">An inline of the text.</param>
     /// <param name="label">The text it shows.</param>
     /// <param name="last">The last inline of it, mostly itself.</param>
     public MentionContext Of(Inline link, string label, Inline last)

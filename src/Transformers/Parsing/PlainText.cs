@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Transformers.Parsing.Html.Raw;
 using Transformers.Parsing.Syntax;
 
 namespace Transformers.Parsing;
@@ -15,7 +16,7 @@ internal static class PlainText
     public static string Of(ContainerInline container)
     {
         var text = new StringBuilder();
-        foreach (var inline in InlinesOf(container)) Append(text, inline);
+        foreach (var inline in ShownInlinesOf(container)) Append(text, inline);
         return Tidy(text);
     }
 
@@ -23,13 +24,14 @@ internal static class PlainText
     public static string From(Inline? first)
     {
         var text = new StringBuilder();
+        var hidden = new HiddenText();
         for (var sibling = first; sibling is not null; sibling = sibling.NextSibling)
         {
             if (sibling is ContainerInline container)
             {
-                foreach (var inline in InlinesOf(container)) Append(text, inline);
+                foreach (var inline in InlinesOf(container).Where(inline => !hidden.Hides(inline))) Append(text, inline);
             }
-            else
+            else if (!hidden.Hides(sibling))
             {
                 Append(text, sibling);
             }
@@ -55,6 +57,13 @@ internal static class PlainText
             while (inline is not null && inline.NextSibling is null && inline.Parent != container) inline = inline.Parent;
             inline = inline?.NextSibling;
         }
+    }
+
+    /// <summary>Those of <see cref="InlinesOf"/> that no script or the like holds.</summary>
+    public static IEnumerable<Inline> ShownInlinesOf(ContainerInline container)
+    {
+        var hidden = new HiddenText();
+        return InlinesOf(container).Where(inline => !hidden.Hides(inline));
     }
 
     /// <summary>The text that one inline shows by itself, without what it contains.</summary>

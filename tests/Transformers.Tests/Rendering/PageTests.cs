@@ -29,6 +29,27 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void A_link_in_a_footnote_within_the_line_is_mentioned_with_the_footnote_and_leads_to_it()
+    {
+        var site = TestSite.Of(("a.md", "Text^[See [[b|this note]] too.], text.[^1]\n\n[^1]: - a list"), ("b.md", ""));
+
+        var mention = site.Page("b/").QuerySelector("section.backlinks ul > li")!;
+        Assert.Equal("See this note too.", mention.TextContent.Trim());
+        Assert.Equal("../a/#fn:1", mention.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Empty(Crawl.Problems(site));
+    }
+
+    [Fact]
+    public void What_a_script_holds_is_in_no_title_address_or_mention()
+    {
+        var site = TestSite.Of(("a.md", "## <script>secret</script>Seen\n\n[[b]] and <style>secret</style> so on."), ("b.md", ""));
+
+        Assert.NotNull(site.Page("a/").GetElementById("seen"));
+        Assert.Equal("b and  so on.", site.Page("b/").QuerySelector("section.backlinks ul > li")!.TextContent.Trim());
+        Assert.All(site.Files.Keys.Where(file => file != "a/index.md"), file => Assert.DoesNotContain("secret", site.Text(file), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_page_shows_where_it_is_and_what_is_near()
     {
         var page = TestSite.Of(("index.md", "# Home"), ("AI/a.md", "## One\n\n## Two"), ("AI/b.md", "")).Page("ai/a/");

@@ -17,7 +17,8 @@ internal sealed class BodyContext(NoteSource source, Outline outline, bool break
     private readonly List<EntryDraft> _entries = [];
     private readonly Dictionary<string, int> _tagOrdinals = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Name, List<string> Anchors)> _tags = [];
-    private LeafBlock? _leaf;
+    private ContainerInline? _content;
+    private bool _isItem;
     private MentionContexts? _mentions;
 
     public HtmlBuffer Html { get; } = new();
@@ -53,7 +54,20 @@ internal sealed class BodyContext(NoteSource source, Outline outline, bool break
     public bool HoldsBlocks { get; private set; } = true;
 
     /// <summary>Says which leaf block is being written, for the contexts of its links.</summary>
-    public void Enter(LeafBlock leaf) => (_leaf, _mentions, HoldsBlocks) = (leaf, null, leaf is not (HeadingBlock or CalloutTitleBlock));
+    public void Enter(LeafBlock leaf)
+    {
+        Enter(leaf.Inline, isItem: leaf.Parent is ListItemBlock);
+        HoldsBlocks = leaf is not (HeadingBlock or CalloutTitleBlock);
+    }
+
+    /// <summary>Says which footnote within the line is being written.</summary>
+    public void Enter(InlineFootnoteInline footnote, string anchor)
+    {
+        Enter(footnote, isItem: false);
+        (HoldsBlocks, Anchor) = (true, anchor);
+    }
+
+    private void Enter(ContainerInline? content, bool isItem) => (_content, _isItem, _mentions) = (content, isItem, null);
 
     /// <summary>Enters an entry, and gives it its place.</summary>
     public void Enter(EntryDraft entry)
@@ -79,7 +93,7 @@ internal sealed class BodyContext(NoteSource source, Outline outline, bool break
     /// <returns>Its ordinal.</returns>
     public int Add(Inline inline, string shown, LinkReference link, Inline? last = null)
     {
-        _mentions ??= _leaf is null ? null : new MentionContexts(_leaf, Anchor, Entry);
+        _mentions ??= _content is null ? null : new MentionContexts(_content, _isItem, Anchor, Entry);
         _links.Add(link with { Ordinal = _links.Count, Context = _mentions?.Of(inline, shown, last ?? inline) });
         return _links.Count - 1;
     }

@@ -48,7 +48,7 @@ internal sealed class FootnoteWriter(HtmlBuffer html)
             html.Id(Name("fn", i + 1, 1));
             html.Markup(">"u8);
             if (_notes[i].Note is Footnote footnote) blocks.Footnote(footnote);
-            else inlines.WriteApart((InlineFootnoteInline)_notes[i].Note);
+            else inlines.Write((InlineFootnoteInline)_notes[i].Note, Name("fn", i + 1, 1));
             BackReferences(i);
             html.Markup("</li>\n"u8);
         }

@@ -33,6 +33,17 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
         rawHtml.Leave(scope);
     }
 
+    /// <summary>Writes a footnote that stands within the line, in the element that shows it.</summary>
+    /// <param name="footnote">The footnote.</param>
+    /// <param name="anchor">The element's <c>id</c>.</param>
+    public void Write(InlineFootnoteInline footnote, string anchor)
+    {
+        var outer = context.Anchor;
+        context.Enter(footnote, anchor);
+        WriteApart(footnote);
+        context.Anchor = outer;
+    }
+
     private Inline TitleText(Inline first)
     {
         rawHtml.BeforeText();

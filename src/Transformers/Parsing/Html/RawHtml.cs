@@ -60,16 +60,13 @@ internal sealed class RawHtml
     public static bool HoldsBlocks(Inline inline)
     {
         if (inline is LinkInline { IsImage: true, Url: { } url }) return Frames.IsVideoPage(url);
-        if (inline is not HtmlInline html) return false;
-        var scanner = new RawHtmlScanner(html.Tag);
-        return scanner.Read() && scanner.Tag is { } tag && (tag.Name == "iframe" || RawElement.Find(tag.Name)?.Has(ElementTraits.Block) is true);
+        return inline is HtmlInline html && RawHtmlScanner.TagOf(html.Tag) is { } tag && (tag.Name == "iframe" || RawElement.Find(tag.Name)?.Has(ElementTraits.Block) is true);
     }
 
     /// <summary>Writes a tag within a line.</summary>
     public void Inline(HtmlInline inline)
     {
-        var scanner = new RawHtmlScanner(inline.Tag);
-        if (scanner.Read() && scanner.Tag is { } tag) Tag(tag, scanner.Token, new(inline.Span, inline, []));
+        if (RawHtmlScanner.TagOf(inline.Tag) is { } tag) Tag(tag, inline.Tag, new(inline.Span, inline, []));
     }
 
     /// <summary>Writes a block of raw HTML. What it leaves open, Markdown may stand in, unless it bears an id.</summary>

@@ -26,6 +26,13 @@ internal ref struct RawHtmlScanner(ReadOnlySpan<char> text)
     /// <summary>The tag that was read, or null for text.</summary>
     public RawTag? Tag { get; private set; }
 
+    /// <summary>The tag that raw HTML within a line is, or null for a comment.</summary>
+    public static RawTag? TagOf(string html)
+    {
+        var scanner = new RawHtmlScanner(html);
+        return scanner.Read() ? scanner.Tag : null;
+    }
+
     /// <summary>Reads the next token.</summary>
     /// <returns>False at the end.</returns>
     public bool Read()
