@@ -3,19 +3,30 @@
 {
   const files = document.currentScript.dataset;
   const asset = (name) => new URL(name, document.baseURI).href;
-  const types = ["pointerover", "pointerdown", "focusin"];
-  const begin = (event) => {
-    if (!event.target.closest?.("a.internal") || (event.pointerType === "touch" && event.type === "pointerover")) return;
-    for (const type of types) removeEventListener(type, begin, true);
+  const types = ["pointerover", "pointerdown", "focusin", "pointerup", "pointercancel"];
+  let last = null;
+  let isLoading = false;
+
+  // While the script loads the reader may go on: to another link, away, or lift the finger. What came last counts.
+  const note = (event) => {
+    const isTouch = event.pointerType === "touch";
+    if (isTouch && event.type === "pointerover") return;
+    if (!isTouch && (event.type === "pointerup" || event.type === "pointercancel")) return;
+    last = event.target.closest?.("a.internal") && event.type !== "pointerup" && event.type !== "pointercancel" ? event : null;
+    if (last && !isLoading) load();
+  };
+
+  const load = () => {
+    isLoading = true;
     const sheet = document.createElement("link");
     sheet.rel = "stylesheet";
     sheet.href = asset(files.previewStyle);
     document.head.append(sheet);
-
-    // A finger that was lifted while the script loaded wanted no preview.
-    let lifted = false;
-    for (const type of ["pointerup", "pointercancel"]) addEventListener(type, () => { lifted = true; }, { once: true });
-    import(asset(files.preview)).then(({ start }) => start({ label: files.previewLabel }, lifted ? null : event));
+    import(asset(files.preview)).then(({ start }) => {
+      for (const type of types) removeEventListener(type, note, true);
+      start({ label: files.previewLabel }, last);
+    });
   };
-  for (const type of types) addEventListener(type, begin, { capture: true, passive: true });
+
+  for (const type of types) addEventListener(type, note, { capture: true, passive: true });
 }

@@ -72,5 +72,5 @@ public sealed class FeatureTests
     private static IEnumerable<string> Loaded(TestSite site, string address) =>
         site.Page(address).Head!.QuerySelectorAll("script[src], link[rel=stylesheet]")
             .Select(element => (element.GetAttribute("src") ?? element.GetAttribute("href"))!.Split('/')[^1].Split('.')[0])
-            .Where(name => name is not ("theme" or "color-scheme" or "Temml-Local"));
+            .Where(name => name is not ("theme" or "color-scheme" or "near" or "Temml-Local"));
 }
