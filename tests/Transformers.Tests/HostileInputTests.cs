@@ -137,6 +137,7 @@ public sealed class HostileInputTests
     [InlineData("[[x]]")]
     [InlineData("a ^a\n\n")]
     [InlineData("see ^a ")]
+    [InlineData("%%*")]
     [InlineData("$[[%%`<*#^>|=~_&\t![")]
     public void A_megabyte_takes_four_times_as_long_as_a_quarter_of_it(string unit) =>
         Growth.AssertLinear(unit, 250_000, text => TestSite.Of(("a.md", text)));

@@ -93,13 +93,14 @@ internal static class PublishedMarkdown
     }
 
     /// <summary>The span, or the lines that it fills but for blanks and quote marks.</summary>
+    /// <remarks>Looks no farther than the blanks around it: a line may hold a comment for every few of its characters.</remarks>
     private static (int Start, int End) WithItsLines(TextSpan span, string text)
     {
-        var start = text.AsSpan(0, span.Start).LastIndexOfAny('\n', '\r') + 1;
-        var rest = text.AsSpan(span.End);
-        var end = rest.IndexOfAny('\n', '\r');
-        if (text.AsSpan(start, span.Start - start).ContainsAnyExcept(" \t>") || rest[..(end < 0 ? rest.Length : end)].ContainsAnyExcept(" \t")) return (span.Start, span.End);
-        if (end < 0) return (start, text.Length);
-        return (start, span.End + end + (rest[end..].StartsWith("\r\n", StringComparison.Ordinal) ? 2 : 1));
+        var before = text.AsSpan(0, span.Start).TrimEnd(" \t>");
+        var after = text.AsSpan(span.End).TrimStart(" \t");
+        var isAlone = before is [] or [.., '\n' or '\r'] && after is [] or ['\n' or '\r', ..];
+        if (!isAlone) return (span.Start, span.End);
+        var lineEnd = after switch { [] => 0, ['\r', '\n', ..] => 2, _ => 1 };
+        return (before.Length, text.Length - after.Length + lineEnd);
     }
 }
