@@ -3,6 +3,7 @@ using System.Text;
 using Transformers.Benchmarks.Vaults;
 using Transformers.Rendering;
 using Transformers.Rendering.Templates;
+using Transformers.Tests.Support;
 using Transformers.Text;
 using Transformers.Vaults;
 
@@ -62,7 +63,3 @@ public sealed class GrowthTests
         return new(GC.GetTotalAllocatedBytes(precise: true) - before, site.Files.Length, bytes, notePages.Average(), largest);
     }
 }
-
-/// <summary>Tests that count what the whole process does, and so run when no others do.</summary>
-[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
-public sealed class Alone;

@@ -6,6 +6,7 @@ using Transformers.Vaults;
 
 namespace Transformers.Tests;
 
+[Collection(nameof(Alone))]
 public sealed class HostileInputTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using Transformers.Tests.Support;
 
 namespace Transformers.Tests.Parsing.Html.Code;
 
+[Collection(nameof(Alone))]
 public sealed class CodeTests
 {
     [Theory]

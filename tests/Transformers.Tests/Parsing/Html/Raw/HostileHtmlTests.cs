@@ -6,6 +6,7 @@ using Transformers.Tests.Support;
 namespace Transformers.Tests.Parsing.Html.Raw;
 
 /// <summary>Notes of strangers: whatever is in them, a page keeps its form and runs nothing of theirs.</summary>
+[Collection(nameof(Alone))]
 public sealed class HostileHtmlTests
 {
     private static readonly string[] Vectors =
