@@ -12,15 +12,16 @@ internal static class App
     /// <param name="args">The words after the program's name.</param>
     /// <param name="output">Where results go.</param>
     /// <param name="error">Where progress, diagnostics and failures go.</param>
+    /// <param name="cancellation">Interrupts the command: a build between two files; it is how <c>serve</c> ends.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
-        RootCommand root = new("Turns a vault of Markdown notes into a catalogue and a static site.") { BuildCommand.Create(), CheckCommand.Create(), ExportCommand.Create() };
+        RootCommand root = new("Turns a vault of Markdown notes into a catalogue and a static site.") { BuildCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), ExportCommand.Create() };
         var parsed = root.Parse(args);
-        InvocationConfiguration configuration = new() { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        InvocationConfiguration configuration = new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         if (args.Length == 0)
         {
-            await root.Parse("--help").InvokeAsync(configuration).ConfigureAwait(false);
+            await root.Parse("--help").InvokeAsync(configuration, cancellation).ConfigureAwait(false);
             return ExitCode.Unusable;
         }
 
@@ -32,7 +33,7 @@ internal static class App
 
         try
         {
-            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+            return await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

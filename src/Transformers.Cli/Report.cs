@@ -65,6 +65,12 @@ internal sealed class Report(TextWriter output, TextWriter error, Verbosity verb
         int Count(Severity severity) => diagnostics.Count(found => found.Rule.Severity == severity);
     }
 
+    /// <summary>Writes a line to standard output.</summary>
+    public void Result(string line)
+    {
+        if (verbosity != Verbosity.Quiet) output.WriteLine(line);
+    }
+
     /// <summary>Writes a line to standard error; nothing for null.</summary>
     public void Remark(string? line)
     {

@@ -11,5 +11,7 @@ namespace Transformers.Cli;
 /// <param name="Configuration">The owner's decisions, the command line's over the file's.</param>
 /// <param name="Theme">The templates.</param>
 /// <param name="Diagnostics">What was found while listing the files.</param>
+/// <param name="ConfigurationKey">The same for two inputs under one configuration.</param>
+/// <param name="ThemeKey">The same for two inputs with one theme.</param>
 internal sealed record VaultInput(
-    DirectoryInfo Folder, Vault Vault, Configuration Configuration, Theme Theme, ImmutableArray<Diagnostic> Diagnostics);
+    DirectoryInfo Folder, Vault Vault, Configuration Configuration, Theme Theme, ImmutableArray<Diagnostic> Diagnostics, string ConfigurationKey, string ThemeKey);

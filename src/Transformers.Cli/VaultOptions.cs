@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.IO.Hashing;
 using Transformers.Parsing;
 using Transformers.Rendering.Templates;
 using Transformers.Text;
@@ -39,21 +40,34 @@ internal sealed class VaultOptions
         foreach (var option in new Option[] { _config, _templates, _baseUrl, _drafts, Strict, Verbosity, NoColor }) command.Add(option);
     }
 
+    /// <summary>The folder of notes, which may not exist.</summary>
+    public DirectoryInfo FolderOf(ParseResult args) => args.GetRequiredValue(_vault);
+
+    /// <summary>The folder of templates, or null.</summary>
+    public DirectoryInfo? TemplatesOf(ParseResult args) => args.GetValue(_templates);
+
+    /// <summary>The configuration that is not the vault's own, or null.</summary>
+    public FileInfo? ConfigOf(ParseResult args) => args.GetValue(_config);
+
     /// <summary>The folder of notes, which exists and is readable.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="history">Reads the history of a folder; that of git where it is left out.</param>
     /// <exception cref="UnusableInputException">It is neither.</exception>
-    public VaultInput Open(ParseResult args)
+    public VaultInput Open(ParseResult args, Func<DirectoryInfo, VaultHistory>? history = null)
     {
         var folder = args.GetRequiredValue(_vault);
         if (File.Exists(folder.FullName)) throw new UnusableInputException($"'{folder}' is a file; name the folder of notes.");
-        if (!folder.Exists) throw new UnusableInputException($"There is no folder '{folder}'; name the folder of notes, as in 'transformers {args.CommandResult.Command.Name} my-notes'.");
-        var opened = VaultFolder.Open(folder);
+        if (!Directory.Exists(folder.FullName)) throw new UnusableInputException($"There is no folder '{folder}'; name the folder of notes, as in 'transformers {args.CommandResult.Command.Name} my-notes'.");
+        var opened = VaultFolder.Open(folder, history);
         if (!opened.Value.Files.Any(path => path.IsNote) && opened.Diagnostics.IsEmpty) throw new UnusableInputException($"There are no notes (*.md) in '{folder}'.");
-        return new(folder, opened.Value, Configure(args, opened.Value), Theme(args), opened.Diagnostics);
+        var (configuration, configurationKey) = Configure(args, opened.Value);
+        var (theme, themeKey) = Theme(args);
+        return new(folder, opened.Value, configuration, theme, opened.Diagnostics, configurationKey, themeKey);
     }
 
-    private Configuration Configure(ParseResult args, Vault vault)
+    private (Configuration Configuration, string Key) Configure(ParseResult args, Vault vault)
     {
-        var configuration = Read(args.GetValue(_config), vault);
+        var (configuration, text) = Read(args.GetValue(_config), vault);
         if (args.GetValue(_drafts)) configuration = configuration with { IncludesDrafts = true };
         if (args.GetValue(_baseUrl) is { } written)
         {
@@ -61,28 +75,30 @@ internal sealed class VaultOptions
             configuration = configuration with { BaseUrl = uri };
         }
 
-        return configuration;
+        return (configuration, $"{configuration.IncludesDrafts}\n{configuration.BaseUrl}\n{text}");
     }
 
-    private static Configuration Read(FileInfo? file, Vault vault)
+    private static (Configuration Configuration, string Text) Read(FileInfo? file, Vault vault)
     {
         var own = SourcePath.Parse(Configuration.FileName);
-        if (file is { Exists: false }) throw new UnusableInputException($"There is no file '{file}'.");
-        if (file is null && !vault.Files.Contains(own)) return Configuration.Default;
+        if (file is not null && !File.Exists(file.FullName)) throw new UnusableInputException($"There is no file '{file}'.");
+        if (file is null && !vault.Files.Contains(own)) return (Configuration.Default, "");
 
         var source = file is null ? vault : new Vault([own], _ => File.ReadAllBytes(file.FullName));
         var text = TextDecoder.Read(source, own);
         if (text.Value is null) throw new UnusableInputException(string.Join('\n', text.Diagnostics));
         var configuration = ConfigurationReader.Read(text.Value, RuleBook.Codes);
-        return configuration.Diagnostics.IsEmpty ? configuration.Value : throw new UnusableInputException($"nothing was done.\n{string.Join('\n', configuration.Diagnostics)}");
+        return configuration.Diagnostics.IsEmpty ? (configuration.Value, text.Value.Text) : throw new UnusableInputException($"nothing was done.\n{string.Join('\n', configuration.Diagnostics)}");
     }
 
-    private Theme Theme(ParseResult args)
+    private (Theme Theme, string Key) Theme(ParseResult args)
     {
         var theme = Rendering.Templates.Theme.Default();
-        if (args.GetValue(_templates) is not { } folder) return theme;
-        if (!folder.Exists) throw new UnusableInputException($"There is no folder '{folder}'.");
-        return theme.With(folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => KeyValuePair.Create(
-            Path.GetRelativePath(folder.FullName, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllBytes(file.FullName))));
+        if (args.GetValue(_templates) is not { } folder) return (theme, "");
+        if (!Directory.Exists(folder.FullName)) throw new UnusableInputException($"There is no folder '{folder}'.");
+        var files = folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => KeyValuePair.Create(
+            Path.GetRelativePath(folder.FullName, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllBytes(file.FullName))).ToArray();
+        var key = string.Join('\n', files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{XxHash3.HashToUInt64(file.Value):x16} {file.Key}"));
+        return (theme.With(files), key);
     }
 }

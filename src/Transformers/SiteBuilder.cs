@@ -1,12 +1,7 @@
 using System.Collections.Immutable;
-using Transformers.Catalogue;
-using Transformers.Checking;
 using Transformers.Diagnostics;
-using Transformers.Linking;
-using Transformers.Parsing;
 using Transformers.Rendering;
 using Transformers.Rendering.Templates;
-using Transformers.Text;
 using Transformers.Vaults;
 
 namespace Transformers;
@@ -37,40 +32,5 @@ public static class SiteBuilder
 
     /// <summary>Parses, links and catalogues: all that there is to know before a page is made.</summary>
     /// <inheritdoc cref="Build"/>
-    public static StageResult<Site> Read(Vault vault, Configuration configuration)
-    {
-        var readable = vault.Without(configuration.Ignore);
-        var parser = new PageParser(configuration);
-        var parsed = readable.Files.Where(path => path.IsPage).AsParallel().AsOrdered().Select(path => Parse(readable, path, parser)).ToArray();
-        var notes = parsed.SelectMany(result => result.Value).ToArray();
-        var publication = Publication.Of(notes, configuration);
-
-        var attachments = readable.Files.Where(path => !path.IsPage && path.Value != Configuration.FileName).ToImmutableArray();
-        var graph = LinkResolver.Resolve(publication, attachments);
-        var catalogue = Cataloguer.Compile(publication.Published, graph.Value);
-        var dates = HistoryReader.Read(readable.History, new NoteParser(configuration), publication.Private.Select(note => note.Path).ToHashSet());
-        var addresses = AddressAssigner.Assign(
-            publication.Published, configuration.PublishesAllAttachments ? attachments : graph.Value.Attachments, catalogue.Value.Pages);
-        var checks = SiteChecks.Run(new CheckedSite(configuration, publication.Published, graph.Value, catalogue.Value, addresses.Value));
-        IEnumerable<Diagnostic> found =
-        [
-            .. parsed.SelectMany(result => result.Diagnostics), .. graph.Diagnostics, .. catalogue.Diagnostics, .. addresses.Diagnostics, .. checks,
-            .. Silencing.Check(notes, RuleBook.Codes),
-        ];
-
-        return new(
-            new Site(configuration, publication.Published, graph.Value, catalogue.Value, dates, addresses.Value),
-            InOrder(Silencing.Apply(found, notes, configuration)));
-    }
-
-    private static StageResult<ImmutableArray<Model.Note>> Parse(Vault vault, SourcePath path, PageParser parser)
-    {
-        var file = TextDecoder.Read(vault, path);
-        if (file.Value is null) return new([], file.Diagnostics);
-        var note = parser.Parse(file.Value);
-        return new([note.Value], [.. file.Diagnostics, .. note.Diagnostics]);
-    }
-
-    private static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
-        [.. diagnostics.OrderBy(found => found.Path).ThenBy(found => found.Range.Line).ThenBy(found => found.Range.Column).ThenBy(found => found.Rule.Code, StringComparer.Ordinal)];
+    public static StageResult<Site> Read(Vault vault, Configuration configuration) => Workspace.Read(vault, configuration).Site;
 }

@@ -33,6 +33,20 @@ public sealed class AddressBook
     /// <summary>The aliases that lead to a note from the vault's root, by address.</summary>
     public ImmutableArray<(SiteAddress From, Note To)> Redirects { get; }
 
+    private AddressBook(AddressBook before, Note edited)
+    {
+        (_files, _folders) = (before._files, before._folders);
+        FolderNotes = before.FolderNotes.Values.Any(note => note.Path == edited.Path)
+            ? before.FolderNotes.ToFrozenDictionary(folder => folder.Key, folder => Current(folder.Value), StringComparer.Ordinal)
+            : before.FolderNotes;
+        Redirects = [.. before.Redirects.Select(redirect => (redirect.From, Current(redirect.To)))];
+
+        Note Current(Note note) => note.Path == edited.Path ? edited : note;
+    }
+
+    /// <summary>The same with a note as it is after an edit that changed no address.</summary>
+    public AddressBook With(Note edited) => new(this, edited);
+
     /// <summary>The page of a note.</summary>
     public SiteAddress Of(Note note) => _files[note.Path];
 

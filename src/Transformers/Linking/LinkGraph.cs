@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Transformers.Model;
 using Transformers.Text;
@@ -14,14 +13,17 @@ public sealed record ResolvedLink(Note From, LinkReference Reference, LinkTarget
 /// <summary>Every link of the published notes, by where it comes from and where it leads.</summary>
 public sealed class LinkGraph
 {
-    private readonly FrozenDictionary<SourcePath, ImmutableArray<ResolvedLink>> _from;
-    private readonly FrozenDictionary<SourcePath, ImmutableArray<ResolvedLink>> _to;
+    private readonly ImmutableDictionary<SourcePath, ImmutableArray<ResolvedLink>> _from;
+    private readonly ImmutableDictionary<SourcePath, ImmutableArray<ResolvedLink>> _to;
+    private readonly TargetFinder _finder;
 
     /// <summary>The graph of links that are resolved.</summary>
     /// <param name="links">For each note its links, in the order of <see cref="Note.Links"/>.</param>
-    public LinkGraph(IReadOnlyCollection<(Note Note, ImmutableArray<ResolvedLink> Links)> links)
+    /// <param name="finder">What resolved them.</param>
+    internal LinkGraph(IReadOnlyCollection<(Note Note, ImmutableArray<ResolvedLink> Links)> links, TargetFinder finder)
     {
-        _from = links.ToFrozenDictionary(note => note.Note.Path, note => note.Links);
+        _finder = finder;
+        _from = links.ToImmutableDictionary(note => note.Note.Path, note => note.Links);
         var to = new Dictionary<SourcePath, ImmutableArray<ResolvedLink>.Builder>();
         var attachments = new SortedSet<SourcePath>();
         foreach (var link in links.OrderBy(note => note.Note.Path).SelectMany(note => note.Links))
@@ -32,9 +34,12 @@ public sealed class LinkGraph
             mentions.Add(link);
         }
 
-        _to = to.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutable());
+        _to = to.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ToImmutable());
         Attachments = [.. attachments];
     }
+
+    private LinkGraph(LinkGraph before, TargetFinder finder, ImmutableDictionary<SourcePath, ImmutableArray<ResolvedLink>> from, ImmutableDictionary<SourcePath, ImmutableArray<ResolvedLink>> to) =>
+        (Attachments, _finder, _from, _to) = (before.Attachments, finder, from, to);
 
     /// <summary>The attachments that published notes use, in path order.</summary>
     public ImmutableArray<SourcePath> Attachments { get; }
@@ -44,6 +49,38 @@ public sealed class LinkGraph
 
     /// <summary>The links that lead to a note or a part of it, by the path they come from, then in document order.</summary>
     public ImmutableArray<ResolvedLink> To(Note note) => _to.GetValueOrDefault(note.Path, []);
+
+    /// <summary>
+    /// The graph with a note as it is after an edit that changed none of the names by which links find it. Its own links and those to
+    /// it are resolved anew; what only its blocks' ids can change, a bare <c>^id</c> in another note, stays as it was.
+    /// </summary>
+    /// <returns>In time that grows with these links, not with the vault. The attachments are those of before.</returns>
+    public LinkGraph With(Note edited)
+    {
+        var finder = _finder.With(edited);
+        var from = _from.ToBuilder();
+        var affected = new HashSet<SourcePath> { edited.Path };
+        foreach (var link in _from[edited.Path]) AddTarget(link);
+        foreach (var source in To(edited).Select(link => link.From).Append(edited).DistinctBy(note => note.Path).Select(note => note.Path == edited.Path ? edited : note))
+        {
+            from[source.Path] = [.. source.Links.Select(link => finder.Resolve(link, source).Link)];
+            foreach (var link in from[source.Path]) AddTarget(link);
+        }
+
+        var to = _to.ToBuilder();
+        foreach (var target in affected)
+        {
+            var sources = _to.GetValueOrDefault(target, []).Select(link => link.From.Path).Append(edited.Path).Distinct().Order();
+            to[target] = [.. sources.SelectMany(source => from[source]).Where(link => NoteOf(link.Target)?.Path == target)];
+        }
+
+        return new(this, finder, from.ToImmutable(), to.ToImmutable());
+
+        void AddTarget(ResolvedLink link)
+        {
+            if (NoteOf(link.Target) is { } note) affected.Add(note.Path);
+        }
+    }
 
     private static Note? NoteOf(LinkTarget target) => target switch
     {

@@ -44,6 +44,22 @@ internal sealed class FolderTree
     /// <summary>The place of a note in its folder's <see cref="Folder.Notes"/>; -1 for a folder's page.</summary>
     public int PositionOf(Note note) => _positions.GetValueOrDefault(note.Path, -1);
 
+    /// <summary>The same with a note as it is after an edit that left its title and its address.</summary>
+    public FolderTree With(Note edited)
+    {
+        var folders = _folders.ToDictionary(StringComparer.Ordinal);
+        var changed = Of(edited);
+        changed = changed.Note?.Path == edited.Path ? changed with { Note = edited } : changed with { Notes = changed.Notes.SetItem(PositionOf(edited), edited) };
+        folders[changed.Path] = changed;
+        while (Above(changed) is { } above)
+        {
+            changed = above with { Folders = [.. above.Folders.Select(folder => folders[folder.Path])] };
+            folders[changed.Path] = changed;
+        }
+
+        return new(folders);
+    }
+
     /// <summary>Builds the tree.</summary>
     public static FolderTree Of(ImmutableArray<Note> notes, AddressBook addresses)
     {
@@ -78,7 +94,7 @@ internal sealed class FolderTree
 
     private bool IsFolderPage(Note note, out Folder folder)
     {
-        if (_folders.TryGetValue(note.Path.Folder, out folder!) && folder.Note == note) return true;
-        return _folders.TryGetValue(note.Path.PagePath, out folder!) && folder.Note == note;
+        if (_folders.TryGetValue(note.Path.Folder, out folder!) && folder.Note?.Path == note.Path) return true;
+        return _folders.TryGetValue(note.Path.PagePath, out folder!) && folder.Note?.Path == note.Path;
     }
 }

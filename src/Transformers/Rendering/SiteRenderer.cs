@@ -27,7 +27,7 @@ public static class SiteRenderer
         var features = site.Notes.Aggregate(BodyFeatures.None, (all, note) => all | note.Body.FeaturesIn(note.Body.All));
         IEnumerable<SiteFile> files =
         [
-            .. new NotePages(site, tree, graph, frame).All(),
+            .. new NotePages(site, tree, new LocalGraph(graph), frame).All(),
             .. new TreePages(site, tree, frame).All(),
             .. new TagPages(site, frame).All(),
             .. new NewPages(site, frame).All(),
@@ -46,4 +46,9 @@ public static class SiteRenderer
         ImmutableArray<SiteFile> all = [.. files];
         return [.. all.Concat(MachineFiles.Of(site, tree, [.. all.Select(file => file.Address).Where(address => address.IsPage).Order()])).OrderBy(file => file.Address)];
     }
+
+    /// <summary>The page of a note alone, as <see cref="Render"/> has it.</summary>
+    /// <exception cref="TemplateException">A template is not valid.</exception>
+    internal static SiteFile PageOf(Site site, FolderTree tree, LocalGraph graph, Note note, Theme theme) =>
+        new NotePages(site, tree, graph, new PageFrame(site, theme)).PageOf(note);
 }

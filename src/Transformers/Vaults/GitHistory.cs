@@ -29,6 +29,19 @@ public static class GitHistory
         }
     }
 
+    /// <summary>What the history depends on alone: the commit that is checked out; null where none is known.</summary>
+    public static string? Head(DirectoryInfo folder)
+    {
+        try
+        {
+            return Run(folder, "rev-parse", "HEAD")?.Trim();
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
     private static ImmutableArray<Addition> ReadLog(DirectoryInfo folder)
     {
         using var process = Start(folder, "-c", "core.quotePath=off", "log", "--reverse", "--no-color", "--no-renames", "--no-ext-diff", "--relative", "--unified=0", $"--format={CommitMark}%at", "-p", "--", "*.md");

@@ -9,9 +9,11 @@ public static class VaultFolder
 {
     /// <summary>Lists the files of a folder and of those below it; dot-files and dot-folders are no part of a vault.</summary>
     /// <remarks>Symbolic links to folders are not followed, as their loops and doubles would make pages of their own.</remarks>
+    /// <param name="folder">The folder.</param>
+    /// <param name="history">Reads the history of a folder; that of git where it is left out.</param>
     /// <exception cref="IOException">The folder itself cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder itself cannot be read.</exception>
-    public static StageResult<Vault> Open(DirectoryInfo folder)
+    public static StageResult<Vault> Open(DirectoryInfo folder, Func<DirectoryInfo, VaultHistory>? history = null)
     {
         var root = Path.TrimEndingDirectorySeparator(folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName);
         var files = new List<SourcePath>();
@@ -46,7 +48,7 @@ public static class VaultFolder
         }
 
         diagnostics.Sort((a, b) => a.Path.CompareTo(b.Path));
-        return new(new Vault(files, path => File.ReadAllBytes(Path.Combine(root, path.Value)), GitHistory.Read(new DirectoryInfo(root))), [.. diagnostics]);
+        return new(new Vault(files, path => File.ReadAllBytes(Path.Combine(root, path.Value)), (history ?? GitHistory.Read)(new DirectoryInfo(root))), [.. diagnostics]);
     }
 
     /// <summary>The vault without what the configuration ignores.</summary>

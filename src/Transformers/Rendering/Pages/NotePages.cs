@@ -1,7 +1,6 @@
 using Scriban.Runtime;
 using Transformers.Linking;
 using Transformers.Model;
-using Transformers.Rendering.Graph;
 using Transformers.Rendering.Machines;
 using Transformers.Rendering.Pages.Works;
 using Transformers.Rendering.Templates;
@@ -9,13 +8,12 @@ using Transformers.Rendering.Templates;
 namespace Transformers.Rendering.Pages;
 
 /// <summary>A page a note, a page a folder, and the redirects of aliases.</summary>
-internal sealed class NotePages(Site site, FolderTree tree, GraphLinks graph, PageFrame frame)
+internal sealed class NotePages(Site site, FolderTree tree, LocalGraph localGraph, PageFrame frame)
 {
     /// <summary>How many of the entries that came last the home page shows.</summary>
     private const int MostRecent = 8;
 
     private readonly Navigation _navigation = new(tree, site);
-    private readonly LocalGraph _localGraph = new(graph);
     private readonly FolderListing _listing = new(site, tree, frame, new(tree, site));
     private readonly Mentions _mentions = new(site, frame);
     private readonly RelatedNotes _related = new(site);
@@ -23,7 +21,7 @@ internal sealed class NotePages(Site site, FolderTree tree, GraphLinks graph, Pa
     /// <summary>All of them.</summary>
     public IEnumerable<SiteFile> All() =>
     [
-        .. site.Notes.Select(note => frame.Page(site.Addresses.Of(note), "note.html", links => NotePage(note, links), SubjectOf(note))),
+        .. site.Notes.Select(PageOf),
         .. tree.All.Where(folder => folder.Note is null).Select(folder => frame.Page(folder.Address, "folder.html", links => FolderPage(folder, links), folder.Path.Length == 0 ? new PageSubject.OfSite(null) : new PageSubject.Collection())),
         .. _listing.FurtherPages(),
         .. site.Notes.SelectMany(note => _mentions.Pages(Mentioned.Of(note, site))),
@@ -33,6 +31,9 @@ internal sealed class NotePages(Site site, FolderTree tree, GraphLinks graph, Pa
             links => Variables.Of(("title", redirect.To.Title), ("href", links.To(site.Addresses.Of(redirect.To))), ("description", null)),
             new PageSubject.Moved(site.Addresses.Of(redirect.To)))),
     ];
+
+    /// <summary>The page of one note.</summary>
+    public SiteFile PageOf(Note note) => frame.Page(site.Addresses.Of(note), "note.html", links => NotePage(note, links), SubjectOf(note));
 
     private PageSubject SubjectOf(Note note) => tree.Root.Note == note ? new PageSubject.OfSite(note) : new PageSubject.OfNote(note);
 
@@ -58,7 +59,7 @@ internal sealed class NotePages(Site site, FolderTree tree, GraphLinks graph, Pa
             ("recent", isFolderPage && folder.Path.Length == 0 ? Recent(links) : null),
             ("backlinks", _mentions.Of(Mentioned.Of(note, site), links)),
             ("related", _related.Of(note, links)),
-            ("local_graph", _localGraph.Of(note, links)),
+            ("local_graph", localGraph.Of(note, links)),
             ("previous", previous),
             ("next", next));
     }

@@ -20,8 +20,8 @@ internal sealed class PageFrame
     public PageFrame(Site site, Theme theme)
     {
         _site = site;
-        _templates = new TemplateSet(theme.Files);
-        _hasDates = site.Catalogue.Entries.Any(entry => site.AddedOn(entry) is not null);
+        _templates = theme.Templates;
+        _hasDates = site.Dates.ByKey.Count > 0 && site.Catalogue.Entries.Any(entry => site.AddedOn(entry) is not null);
         _head = new PageHead(site, hasFeed: _hasDates && site.Configuration.BaseUrl is not null);
         var assets = new ScriptObject();
         foreach (var (name, address) in theme.Assets) assets.SetValue(name, address.Value, readOnly: true);

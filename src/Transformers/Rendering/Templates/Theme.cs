@@ -21,6 +21,10 @@ public sealed record Theme(ImmutableDictionary<string, byte[]> Files)
             .ToImmutableDictionary(name => name[Prefix.Length..].Replace('\\', '/'), name => Read(assembly, name), StringComparer.Ordinal));
     }
 
+    /// <summary>The templates, parsed when first they are asked for.</summary>
+    /// <exception cref="TemplateException">One of them is not a Scriban template.</exception>
+    internal TemplateSet Templates => field ??= new TemplateSet(Files);
+
     /// <summary>This theme with some of its files replaced or added.</summary>
     public Theme With(IEnumerable<KeyValuePair<string, byte[]>> files) => new(Files.SetItems(files));
 
