@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Transformers.Publishing;
 using Transformers.Rendering.Templates;
 using Transformers.Text;
@@ -73,11 +74,17 @@ internal static class App
         }
         else
         {
-            foreach (var mistake in parsed.Errors) error.WriteLine($"transformers: {mistake.Message}");
+            foreach (var mistake in parsed.Errors) error.WriteLine($"transformers: {Describe(mistake)}");
         }
 
         error.WriteLine($"Try 'transformers {(isKnown ? parsed.CommandResult.Command.Name + " " : "")}--help'.");
     }
+
+    // Of numbers and choices, which the library reads by itself, it would name the type.
+    private static string Describe(ParseError mistake) =>
+        mistake.SymbolResult is OptionResult { Option: var option, Tokens: [var written] } && (Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType) is { IsEnum: true } or { IsPrimitive: true }
+            ? $"'{written.Value}' does not suit '{option.Name} <{option.HelpName}>'."
+            : mistake.Message;
 
     private static int Fail(TextWriter error, Exception e, int exitCode)
     {

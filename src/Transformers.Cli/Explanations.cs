@@ -25,7 +25,7 @@ internal static class Explanations
         var written = code.ToUpperInvariant();
         if (RuleBook.All.FirstOrDefault(rule => rule.Code == written) is { } rule) return $"# {rule.Code}: {rule.Title} ({rule.SeverityName})\n\n{Of(written)}";
         ImmutableArray<string> closest = Likeness.Closest(written, RuleBook.Codes, 1);
-        throw new UnusableInputException($"There is no code '{code}'{(closest.IsEmpty ? "" : $"; is '{closest[0]}' meant?")} 'transformers check --explain' lists them.");
+        throw new UnusableInputException($"There is no code '{code}'{(closest.IsEmpty ? "." : $"; is '{closest[0]}' meant?")} 'transformers check --explain' lists them.");
     }
 
     private static string WithoutFrontMatter(string text)

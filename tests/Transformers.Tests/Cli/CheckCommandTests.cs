@@ -63,5 +63,11 @@ public sealed class CheckCommandTests : IDisposable
         Assert.StartsWith("::warning file=a.md,line=1,endLine=1,col=1,endColumn=15,title=KB001 Link to a note that is not found::No note is named 'x::error,%25'", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("'xml' does not suit '--format <text|json|sarif|github>'.", "check", "--format", "xml")]
+    [InlineData("'abc' does not suit '--port <N>'.", "serve", "--port", "abc")]
+    public async Task A_value_that_does_not_suit_is_named_with_those_that_do(string message, params string[] args) =>
+        Assert.Equal((2, "", $"transformers: {message}\nTry 'transformers {args[0]} --help'.\n"), await CommandLine.Run(args));
+
     public void Dispose() => _folder.Dispose();
 }

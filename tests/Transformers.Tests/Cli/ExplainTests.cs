@@ -27,9 +27,11 @@ public sealed partial class ExplainTests
         Assert.Equal(RuleBook.Codes.Order(StringComparer.Ordinal), output.TrimEnd().Split('\n').Select(line => line[..5]));
     }
 
-    [Fact]
-    public async Task A_code_that_there_is_not_is_a_wrong_argument() =>
-        Assert.Equal((2, "", "transformers: There is no code 'KB0003'; is 'KB003' meant? 'transformers check --explain' lists them.\n"), await CommandLine.Run("check", "--explain", "KB0003"));
+    [Theory]
+    [InlineData("KB0003", "There is no code 'KB0003'; is 'KB003' meant? 'transformers check --explain' lists them.")]
+    [InlineData("nonsense", "There is no code 'nonsense'. 'transformers check --explain' lists them.")]
+    public async Task A_code_that_there_is_not_is_a_wrong_argument(string code, string message) =>
+        Assert.Equal((2, "", $"transformers: {message}\n"), await CommandLine.Run("check", "--explain", code));
 
     [Theory, MemberData(nameof(Codes))]
     public void Each_rule_has_a_page_that_says_its_title_and_severity(string code)
