@@ -83,7 +83,7 @@ public sealed partial class SeedTests
     [Fact]
     public void Every_note_says_what_it_is_about() =>
         Assert.Empty(Read(new(Repository.Folder("notes"))).Notes
-            .Where(note => note.FrontMatter.Title is null || note.FrontMatter.Description is null || note.FrontMatter.Tags.IsEmpty)
+            .Where(note => note.FrontMatter.Title is null || note.FrontMatter.Description is null || note.FrontMatter.Tags.IsEmpty || note.FrontMatter.Aliases.IsEmpty)
             .Select(note => note.Path.Value));
 
     private static bool Agrees(Work seed, string key, Work ours) =>
