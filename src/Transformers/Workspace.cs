@@ -85,7 +85,9 @@ public sealed class Workspace
         var graph = LinkResolver.Resolve(Publication, attachments);
         var catalogue = Cataloguer.Compile(Publication.Published, graph.Value);
         var addresses = AddressAssigner.Assign(
-            Publication.Published, Configuration.PublishesAllAttachments ? attachments : graph.Value.Attachments, catalogue.Value.Pages);
+            Publication.Published,
+            Configuration.PublishesAllAttachments ? [.. attachments.Except(graph.Value.PrivateAttachments)] : graph.Value.Attachments,
+            catalogue.Value.Pages);
         var checks = SiteChecks.Run(new CheckedSite(Configuration, Publication.Published, graph.Value, catalogue.Value, addresses.Value));
         IEnumerable<Diagnostic> found =
         [
@@ -108,7 +110,10 @@ public sealed class Workspace
             var hidden = publication.Private.Select(note => note.Path).ToImmutableHashSet();
             return before is not null && ReferenceEquals(before.History, history) && before.Hidden.SetEquals(hidden)
                 ? before
-                : new(history, hidden, HistoryReader.Read(history, new NoteParser(configuration), hidden));
+                : new(history, hidden, HistoryReader.Read(history, new NoteParser(configuration), hidden.Union(IgnoredIn(history, configuration))));
         }
+
+        private static IReadOnlySet<SourcePath> IgnoredIn(VaultHistory history, Configuration configuration) =>
+            new PathGlobs(configuration.Ignore).Matching(history.Additions.Select(addition => addition.Path).Distinct());
     }
 }

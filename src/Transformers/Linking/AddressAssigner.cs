@@ -52,7 +52,7 @@ public static class AddressAssigner
 
         var redirects = Redirects(notes, taken);
         foreach (var attachment in attachments) files[attachment] = taken.Take(FileAt(attachment));
-        return new(new AddressBook(files, folders, folderNotes, redirects), diagnostics.ToImmutable());
+        return new(new AddressBook(files, folders, folderNotes, redirects, attachments), diagnostics.ToImmutable());
     }
 
     /// <summary>The root, and every folder in which, at any depth, a note lies; in path order.</summary>

@@ -19,8 +19,10 @@ public sealed class AddressBook
         IReadOnlyDictionary<SourcePath, SiteAddress> files,
         IReadOnlyDictionary<string, SiteAddress> folders,
         IReadOnlyDictionary<string, Note> folderNotes,
-        IEnumerable<(SiteAddress From, Note To)> redirects)
+        IEnumerable<(SiteAddress From, Note To)> redirects,
+        ImmutableArray<SourcePath> attachments)
     {
+        Attachments = attachments;
         _files = files.ToFrozenDictionary();
         _folders = folders.ToFrozenDictionary(StringComparer.Ordinal);
         FolderNotes = folderNotes.ToFrozenDictionary(StringComparer.Ordinal);
@@ -33,9 +35,12 @@ public sealed class AddressBook
     /// <summary>The aliases that lead to a note from the vault's root, by address.</summary>
     public ImmutableArray<(SiteAddress From, Note To)> Redirects { get; }
 
+    /// <summary>The published attachments, in path order.</summary>
+    public ImmutableArray<SourcePath> Attachments { get; }
+
     private AddressBook(AddressBook before, Note edited)
     {
-        (_files, _folders) = (before._files, before._folders);
+        (_files, _folders, Attachments) = (before._files, before._folders, before.Attachments);
         FolderNotes = before.FolderNotes.Values.Any(note => note.Path == edited.Path)
             ? before.FolderNotes.ToFrozenDictionary(folder => folder.Key, folder => Current(folder.Value), StringComparer.Ordinal)
             : before.FolderNotes;

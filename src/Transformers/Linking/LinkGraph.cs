@@ -20,7 +20,8 @@ public sealed class LinkGraph
     /// <summary>The graph of links that are resolved.</summary>
     /// <param name="links">For each note its links, in the order of <see cref="Note.Links"/>.</param>
     /// <param name="finder">What resolved them.</param>
-    internal LinkGraph(IReadOnlyCollection<(Note Note, ImmutableArray<ResolvedLink> Links)> links, TargetFinder finder)
+    /// <param name="ofPrivateNotes">The attachments that notes use which are not published.</param>
+    internal LinkGraph(IReadOnlyCollection<(Note Note, ImmutableArray<ResolvedLink> Links)> links, TargetFinder finder, IEnumerable<SourcePath> ofPrivateNotes)
     {
         _finder = finder;
         _from = links.ToImmutableDictionary(note => note.Note.Path, note => note.Links);
@@ -36,13 +37,17 @@ public sealed class LinkGraph
 
         _to = to.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ToImmutable());
         Attachments = [.. attachments];
+        PrivateAttachments = [.. ofPrivateNotes.Except(attachments)];
     }
 
     private LinkGraph(LinkGraph before, TargetFinder finder, ImmutableDictionary<SourcePath, ImmutableArray<ResolvedLink>> from, ImmutableDictionary<SourcePath, ImmutableArray<ResolvedLink>> to) =>
-        (Attachments, _finder, _from, _to) = (before.Attachments, finder, from, to);
+        (Attachments, PrivateAttachments, _finder, _from, _to) = (before.Attachments, before.PrivateAttachments, finder, from, to);
 
     /// <summary>The attachments that published notes use, in path order.</summary>
     public ImmutableArray<SourcePath> Attachments { get; }
+
+    /// <summary>The attachments that only notes use which are not published: as private as these.</summary>
+    public ImmutableHashSet<SourcePath> PrivateAttachments { get; }
 
     /// <summary>The links of a note, by their ordinal.</summary>
     public ImmutableArray<ResolvedLink> From(Note note) => _from[note.Path];

@@ -19,7 +19,8 @@ public static class LinkResolver
             .Select(note => (note, Links: note.Links.Select(link => finder.Resolve(link, note)).ToImmutableArray()))
             .ToArray();
 
-        var graph = new LinkGraph([.. links.Select(note => (note.note, (ImmutableArray<ResolvedLink>)[.. note.Links.Select(found => found.Link)]))], finder);
+        var ofPrivateNotes = publication.Private.SelectMany(note => note.Links.Select(link => finder.AttachmentOf(link, note))).OfType<SourcePath>();
+        var graph = new LinkGraph([.. links.Select(note => (note.note, (ImmutableArray<ResolvedLink>)[.. note.Links.Select(found => found.Link)]))], finder, ofPrivateNotes);
         var messages = new LinkMessages(publication);
         var broken = links.SelectMany(note => note.Links).Select(found => messages.For(found.Link, found.Candidates)).OfType<Diagnostic>();
         return new(graph, [.. broken, .. EmbedCycles.Find(publication.Published, graph)]);

@@ -54,6 +54,10 @@ internal sealed class TargetFinder
         return (new(from, link, target), candidates);
     }
 
+    /// <summary>The attachment that a link leads to, also in a note that is not published; null where it leads elsewhere.</summary>
+    public SourcePath? AttachmentOf(LinkReference link, Note from) =>
+        link.Form != LinkForm.BareBlock && TargetPath.Read(link, from.Path) is { Value.Length: > 0 } path && _published.Find(path, from.Path) is [{ Note: null } found, ..] ? found.Path : null;
+
     private LinkTarget Part(Note note, LinkReference link)
     {
         var (current, parts) = _edited.TryGetValue(note.Path, out var edited) ? edited : (note, _parts[note.Path]);

@@ -52,18 +52,17 @@ internal sealed partial class FrontMatterParser(SourcePath path, LineMap lines)
             Title = Text("title"),
             Description = Text("description"),
             Permalink = Text("permalink"),
-            Publish = byName.GetValueOrDefault("publish") switch
-            {
-                PropertyValue.Checkbox(var isChecked) => isChecked,
-                PropertyValue.Text(var word) when bool.TryParse(word, out var isChecked) => isChecked,
-                _ => null,
-            },
-            IsDraft = byName.GetValueOrDefault("draft") is PropertyValue.Checkbox(true) or PropertyValue.Text("true" or "True" or "yes"),
+            Publish = Says("publish").Contains(false) ? false : Says("publish").Contains(true) ? true : null,
+            IsDraft = Says("draft").Contains(true),
             Aliases = [.. Texts("aliases", "alias").Distinct(StringComparer.Ordinal)],
             Tags = [.. Words("tags", "tag").Select(tag => tag.TrimStart('#')).Where(tag => tag.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
             CssClasses = [.. Words("cssclasses", "cssclass").Where(name => CssClass().IsMatch(name)).Distinct(StringComparer.Ordinal)],
             Properties = properties,
         };
+
+        // Of keys that differ in case alone all are heard: what is private by one of them is.
+        IEnumerable<bool?> Says(string name) =>
+            properties.Where(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(property => Switch(property.Value));
 
         string? Text(string name) => Texts(name).FirstOrDefault();
 
@@ -77,6 +76,19 @@ internal sealed partial class FrontMatterParser(SourcePath path, LineMap lines)
 
     /// <summary>True where a line of a text that can't be read keeps the note private.</summary>
     public static bool HasPrivateLine(string text) => PrivateLine().IsMatch(text);
+
+    /// <summary>Yes or no, in the words of YAML 1.1 too, quoted or not; null for anything else.</summary>
+    private static bool? Switch(PropertyValue value) => value switch
+    {
+        PropertyValue.Checkbox(var isChecked) => isChecked,
+        PropertyValue.Text(var word) => word.Trim().ToLowerInvariant() switch
+        {
+            "true" or "yes" or "on" => true,
+            "false" or "no" or "off" => false,
+            _ => null,
+        },
+        _ => null,
+    };
 
     private static IEnumerable<string> TextsOf(PropertyValue value) => value switch
     {

@@ -11,7 +11,7 @@ public static class HistoryReader
     /// <summary>Reads the bullets that were added, with the eyes that read them today.</summary>
     /// <param name="history">What was added, the oldest first.</param>
     /// <param name="parser">The parser of the notes.</param>
-    /// <param name="hidden">Notes that are not published: what stood in them says nothing.</param>
+    /// <param name="hidden">Notes that are not published, or are ignored: what stood in them says nothing.</param>
     public static EntryDates Read(VaultHistory history, NoteParser parser, IReadOnlySet<SourcePath> hidden)
     {
         var additions = history.Additions.Where(addition => !hidden.Contains(addition.Path)).AsParallel().AsOrdered()

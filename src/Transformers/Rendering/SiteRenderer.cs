@@ -36,7 +36,7 @@ public static class SiteRenderer
             .. new GraphPages(site, new VaultMap(graph.Graph, tree), graph, frame).All(),
             SearchPage.Of(site, frame),
             .. SearchFiles.Of(site),
-            .. site.Graph.Attachments.Select(path => new SiteFile.Copied(site.Addresses.Of(path), path)),
+            .. site.Addresses.Attachments.Select(path => new SiteFile.Copied(site.Addresses.Of(path), path)),
             NotFoundPage.Of(site, tree, frame),
             .. DataFiles.Of(site, graph.Graph),
             .. theme.Assets

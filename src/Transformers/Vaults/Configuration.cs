@@ -33,7 +33,7 @@ public sealed record Configuration
     /// <summary>True where drafts are published too.</summary>
     public bool IncludesDrafts { get; init; }
 
-    /// <summary>True where attachments that no note uses are published too.</summary>
+    /// <summary>True where attachments that no note uses are published too; those that only private notes use never are.</summary>
     public bool PublishesAllAttachments { get; init; }
 
     /// <summary>True where links end in <c>index.html</c>, so that the site works straight from the disk.</summary>

@@ -57,7 +57,7 @@ public static class GitHistory
             else if (line.StartsWith(FileMark, StringComparison.Ordinal))
             {
                 Finish();
-                _ = SourcePath.TryParse(line[FileMark.Length..].TrimEnd('\t')["b/".Length..], out path);
+                if (!SourcePath.TryParse(line[FileMark.Length..].TrimEnd('\t')["b/".Length..], out path) || VaultFolder.IsHidden(path)) path = null;
             }
             else if (IsAddedBullet(line))
             {

@@ -61,6 +61,9 @@ public static class VaultFolder
         return new(vault.Files.Where(file => !ignored.Contains(file)), vault.Read, vault.History);
     }
 
+    /// <summary>True for a dot-file, and for what lies in a dot-folder.</summary>
+    internal static bool IsHidden(SourcePath path) => path.Value[0] == '.' || path.Value.Contains("/.", StringComparison.Ordinal);
+
     private static bool LeadsInside(FileSystemInfo link, string root)
     {
         try

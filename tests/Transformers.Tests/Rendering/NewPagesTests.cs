@@ -52,6 +52,17 @@ public sealed class NewPagesTests : IDisposable
     }
 
     [Fact]
+    public void What_stands_in_ignored_and_in_dot_folders_says_as_little()
+    {
+        Git("init", "--quiet");
+        Commit("2024-03-01T12:00:00Z", (".trash/a.md", "- #PAPER [One](https://one.org)\n"));
+        Commit("2024-04-01T12:00:00Z", ("ignored/a.md", "- #PAPER [One](https://one.org)\n"));
+        Commit("2024-05-02T12:00:00Z", ("a.md", "- #PAPER [One](https://one.org)\n"));
+
+        Assert.Equal(["2024-05-02"], Site(new() { Ignore = ["ignored"] }).Page("new/").QuerySelectorAll("time").Select(day => day.TextContent));
+    }
+
+    [Fact]
     public void Without_the_whole_history_there_are_no_dates_and_it_is_said_why()
     {
         _folder.Write("notes/a.md", "- #PAPER [One](https://one.org)\n");
