@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Transformers.Diagnostics;
 using Transformers.Publishing;
+using Transformers.Vaults;
 
 namespace Transformers.Cli;
 
@@ -48,17 +49,8 @@ internal static class BuildCommand
     // A site in its own vault would be read by the next build; one around it would be in danger from the deletion of stale files.
     private static void RefuseOverlap(DirectoryInfo vault, DirectoryInfo output)
     {
-        var (notes, site) = (RealPath(vault) + Path.DirectorySeparatorChar, RealPath(output) + Path.DirectorySeparatorChar);
-        var comparison = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        if (site.StartsWith(notes, comparison)) throw new UnusableInputException($"The output '{output}' is, or lies in, the vault '{vault}'; choose a folder outside it with --output.");
-        if (notes.StartsWith(site, comparison)) throw new UnusableInputException($"The output '{output}' holds the vault '{vault}'; choose a folder of its own with --output.");
-    }
-
-    /// <summary>Where a folder is, or will be, when every symbolic link on the way is followed; without a separator at its end.</summary>
-    private static string RealPath(DirectoryInfo folder)
-    {
-        if (folder.Parent is not { } parent) return Path.TrimEndingDirectorySeparator(folder.FullName).TrimEnd(Path.DirectorySeparatorChar);
-        var real = new DirectoryInfo(Path.Combine(RealPath(parent) + Path.DirectorySeparatorChar, folder.Name));
-        return real.LinkTarget is null ? real.FullName : RealPath(new DirectoryInfo(real.ResolveLinkTarget(returnFinalTarget: true)!.FullName));
+        var (notes, site) = (RealPath.Of(vault.FullName), RealPath.Of(output.FullName));
+        if (RealPath.IsWithin(site, notes)) throw new UnusableInputException($"The output '{output}' is, or lies in, the vault '{vault}'; choose a folder outside it with --output.");
+        if (RealPath.IsWithin(notes, site)) throw new UnusableInputException($"The output '{output}' holds the vault '{vault}'; choose a folder of its own with --output.");
     }
 }

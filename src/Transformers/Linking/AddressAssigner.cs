@@ -106,11 +106,12 @@ public static class AddressAssigner
     ];
 
     /// <summary>The addresses that are given. A name is either a folder of the site or a file in it.</summary>
+    /// <remarks>Lower case is not enough where a disk does not tell case: <c>ς</c> and <c>σ</c> are one letter to it, as <c>ſ</c> and <c>s</c> are.</remarks>
     private sealed class TakenAddresses
     {
         // The home page is taken late, but nothing may stand where its Markdown does.
-        private readonly HashSet<string> _files = new(StringComparer.Ordinal) { AddressBook.MarkdownFile };
-        private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _files = new(StringComparer.OrdinalIgnoreCase) { AddressBook.MarkdownFile };
+        private readonly HashSet<string> _folders = new(StringComparer.OrdinalIgnoreCase);
         private readonly Dictionary<SiteAddress, int> _repeats = [];
 
         /// <summary>Takes the address, or the first free one of <c>-2</c>, <c>-3</c> ….</summary>

@@ -38,6 +38,7 @@ public sealed class SiteFolder
         _vault = vault;
         var manifest = Path.Combine(root, Manifest.FileName);
         _before = File.Exists(manifest) ? Manifest.Parse(File.ReadAllText(manifest)) : Manifest.Empty;
+        RefuseLinks(Path.Combine(root, Staging.FolderName));
         _staging = new Staging(root);
     }
 

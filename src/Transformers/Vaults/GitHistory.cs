@@ -44,7 +44,7 @@ public static class GitHistory
 
     private static ImmutableArray<Addition> ReadLog(DirectoryInfo folder)
     {
-        using var process = Start(folder, "-c", "core.quotePath=off", "log", "--reverse", "--no-color", "--no-renames", "--no-ext-diff", "--relative", "--unified=0", $"--format={CommitMark}%at", "-p", "--", "*.md");
+        using var process = Start(folder, "-c", "core.quotePath=off", "log", "--reverse", "--no-color", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative", "--unified=0", $"--format={CommitMark}%at", "-p", "--", "*.md");
         var additions = ImmutableArray.CreateBuilder<Addition>();
         var (time, path, bullets) = (default(DateTimeOffset), default(SourcePath), new StringBuilder());
         while (process.StandardOutput.ReadLine() is { } line)

@@ -15,7 +15,7 @@ public static class VaultFolder
     /// <exception cref="UnauthorizedAccessException">The folder itself cannot be read.</exception>
     public static StageResult<Vault> Open(DirectoryInfo folder, Func<DirectoryInfo, VaultHistory>? history = null)
     {
-        var root = Path.TrimEndingDirectorySeparator(folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName);
+        var root = RealPath.Of(folder.FullName);
         var files = new List<SourcePath>();
         var diagnostics = new List<Diagnostic>();
         var folders = new Stack<string>([""]);
@@ -28,7 +28,7 @@ public static class VaultFolder
                     if (item.Name.StartsWith('.') || !SourcePath.TryParse(relative.Length == 0 ? item.Name : $"{relative}/{item.Name}", out var path)) continue;
                     if (item.LinkTarget is not null)
                     {
-                        if (!LeadsInside(item, root)) diagnostics.Add(VaultRules.LeadsOut.At(path, SourceRange.FileStart, "The symbolic link leads out of the vault; it is not followed."));
+                        if (WhyNotFollowed(item, root) is { } why) diagnostics.Add(VaultRules.LeadsOut.At(path, SourceRange.FileStart, $"The symbolic link {why}; it is not followed."));
                         else if (item is FileInfo) files.Add(path);
                     }
                     else if (item is DirectoryInfo)
@@ -64,17 +64,19 @@ public static class VaultFolder
     /// <summary>True for a dot-file, and for what lies in a dot-folder.</summary>
     internal static bool IsHidden(SourcePath path) => path.Value[0] == '.' || path.Value.Contains("/.", StringComparison.Ordinal);
 
-    private static bool LeadsInside(FileSystemInfo link, string root)
+    // By where it really leads: a link may go by way of another, or through a folder that is one.
+    private static string? WhyNotFollowed(FileSystemInfo link, string root)
     {
         try
         {
-            return link.ResolveLinkTarget(returnFinalTarget: true) is { Exists: true } target
-                && Path.GetFullPath(target.FullName).StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+            var target = RealPath.Of(link.FullName);
+            if (!RealPath.IsWithin(target, root)) return "leads out of the vault";
+            if (!Path.Exists(target)) return "leads to nothing";
+            return SourcePath.TryParse(Path.GetRelativePath(root, target).Replace(Path.DirectorySeparatorChar, '/'), out var path) && IsHidden(path) ? "leads to a hidden file" : null;
         }
         catch (IOException)
         {
-            // A loop.
-            return false;
+            return "leads in a circle";
         }
     }
 }

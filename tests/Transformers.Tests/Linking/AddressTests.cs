@@ -33,6 +33,15 @@ public sealed class AddressTests
         Assert.NotNull(TestSite.Of(("AI/b.md", "")).Page("ai/").QuerySelector(".listing a[href='b/']"));
 
     [Fact]
+    public void No_two_files_are_one_on_a_disk_that_does_not_tell_case()
+    {
+        var site = TestSite.Of(("σ.md", "![[ſ.png]] ![[s.png]]"), ("ς.md", ""), ("ÅB.md", ""), ("åb.md", ""), ("\u212Bb.md", ""), ("S/x.md", ""), ("ſ/x.md", ""), ("S.png", ""), ("ſ.png", ""), ("µ.md", ""), ("μ.md", ""));
+
+        Assert.Equal(site.Files.Count, site.Files.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Empty(Crawl.Problems(site));
+    }
+
+    [Fact]
     public void The_second_of_two_notes_with_one_address_gets_a_number_and_is_reported()
     {
         var site = TestSite.Of(("A b.md", ""), ("a-b.md", ""));

@@ -30,7 +30,8 @@ internal static class Tool
         return Run("node", Repository.Folder("tests", "tools", "search", "query.mjs"), site, file, command);
     }
 
-    private static bool IsInstalled(string program) =>
+    /// <summary>True for a program on the PATH.</summary>
+    public static bool IsInstalled(string program) =>
         Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private static string Run(string program, params string[] args)
