@@ -20,17 +20,18 @@ internal static class BuildCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => new DirectoryInfo("site"),
         };
-        Command command = new("build", "Builds the site.") { output };
+        Option<bool> accept = new("--accept") { Description = "Remember in the vault's transformers.lock what is published now; what is gone is forgotten, what has moved keeps its redirect." };
+        Command command = new("build", "Builds the site.") { output, accept };
         vault.AddTo(command);
         command.SetAction((args, cancellation) =>
         {
             var report = new Report(args.InvocationConfiguration.Output, args.InvocationConfiguration.Error, args.GetValue(vault.Verbosity), args.GetValue(vault.NoColor));
-            return Task.FromResult(Run(vault.Open(args), args.GetRequiredValue(output), report, args.GetValue(vault.Strict), cancellation));
+            return Task.FromResult(Run(vault.Open(args), args.GetRequiredValue(output), args.GetValue(accept), report, args.GetValue(vault.Strict), cancellation));
         });
         return command;
     }
 
-    private static int Run(VaultInput input, DirectoryInfo output, Report report, bool isStrict, CancellationToken cancellation)
+    private static int Run(VaultInput input, DirectoryInfo output, bool accepts, Report report, bool isStrict, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         RefuseOverlap(input.Folder, output);
@@ -39,10 +40,12 @@ internal static class BuildCommand
         var published = report.WithProgress("Writing", site.Value.Files.Length, progress => SiteFolder.Write(
             output, site.Value.Files, input.Vault, progress, () => report.Remark($"Another build writes to '{output}'; waiting for it to end."), cancellation));
 
-        ImmutableArray<Diagnostic> diagnostics = [.. input.Diagnostics, .. site.Diagnostics];
+        var change = accepts ? VaultLock.Accept(site.Value.Site, input) : VaultLock.Describe(site.Value.Site);
+        ImmutableArray<Diagnostic> diagnostics = [.. input.Diagnostics, .. site.Diagnostics.Where(found => !accepts || !VaultLock.IsAccepted(found))];
         report.Diagnostics(diagnostics);
         if (input.Vault.History.Unknown is { } reason) report.Detail($"There are no dates, and no page of what is new: {reason}.");
         report.Summary(site.Value, published, diagnostics, Path.Combine(output.ToString(), "index.html"), clock.Elapsed);
+        if (change is not null) report.Result(change);
         return ExitCode.Of(diagnostics, isStrict);
     }
 

@@ -3,6 +3,7 @@ using Transformers.Catalogue;
 using Transformers.Checking;
 using Transformers.Diagnostics;
 using Transformers.Linking;
+using Transformers.Locks;
 using Transformers.Parsing;
 using Transformers.Vaults;
 
@@ -19,7 +20,7 @@ public static class RuleBook
         ParsingRules.EmptyEntry, LinkingRules.NotPublished, VaultRules.LeadsOut, VaultRules.Unreadable, ParsingRules.TooComplex,
         ParsingRules.IdInsideLink, CatalogueRules.PerhapsSameWork, ParsingRules.HtmlLeftOut, ParsingRules.Unreadable, ParsingRules.NotShown,
         ParsingRules.BlanksInLink, OrphanNotes.Rule, EmptySections.Rule, EntryYears.Rule, InsecureLinks.Rule, TrackingLinks.Rule, DeadLinks.Rule,
-        Silencing.UnknownCode,
+        Silencing.UnknownCode, LockRules.Gone, LockRules.Moved, LockRules.Unreadable,
     ];
 
     /// <summary>The codes, in order.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Transformers.Diagnostics;
+using Transformers.Locks;
 using Transformers.Rendering;
 using Transformers.Rendering.Templates;
 using Transformers.Vaults;
@@ -7,11 +8,12 @@ using Transformers.Vaults;
 namespace Transformers;
 
 /// <summary>A built site: its files, and the figures of a summary.</summary>
+/// <param name="Site">What it was made from.</param>
 /// <param name="Files">Every file, each address once, in order.</param>
 /// <param name="Notes">How many notes are published.</param>
 /// <param name="Entries">How many entries they hold.</param>
 /// <param name="Links">How many links within the vault they hold.</param>
-public sealed record BuiltSite(ImmutableArray<SiteFile> Files, int Notes, int Entries, int Links);
+public sealed record BuiltSite(Site Site, ImmutableArray<SiteFile> Files, int Notes, int Entries, int Links);
 
 /// <summary>The whole pipeline: a vault in, a site out.</summary>
 public static class SiteBuilder
@@ -27,8 +29,14 @@ public static class SiteBuilder
         var site = Read(vault, configuration);
         var files = SiteRenderer.Render(site.Value, theme);
         var notes = site.Value.Notes;
-        return new(new BuiltSite(files, notes.Length, site.Value.Catalogue.Entries.Length, notes.Sum(note => note.Links.Length)), site.Diagnostics);
+        return new(new BuiltSite(site.Value, files, notes.Length, site.Value.Catalogue.Entries.Length, notes.Sum(note => note.Links.Length)), site.Diagnostics);
     }
+
+    /// <summary>The lock of a vault that accepts what its site publishes.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="vault">The vault, whose lock may remember what was moved.</param>
+    public static AddressLock Accept(Site site, Vault vault) =>
+        LockComparison.Accept(LockReader.Read(vault).Value ?? AddressLock.Empty, site.Notes, site.Catalogue, site.Addresses);
 
     /// <summary>Parses, links and catalogues: all that there is to know before a page is made.</summary>
     /// <inheritdoc cref="Build"/>

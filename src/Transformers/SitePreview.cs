@@ -41,7 +41,7 @@ public sealed class SitePreview
         var graph = _site.Graph.With(note);
         return graph.From(note).Any(link => link.Target is LinkTarget.Attachment(var path) && !_site.Graph.Attachments.Contains(path))
             ? null
-            : new(new Site(_site.Configuration, _site.Notes.SetItem(at, note), graph, _site.Catalogue, _site.Dates, _site.Addresses.With(note)), _tree.With(note), _graph, _theme);
+            : new(new Site(_site.Configuration, _site.Notes.SetItem(at, note), graph, _site.Catalogue, _site.Dates, _site.Addresses.With(note)) { Kept = _site.Kept }, _tree.With(note), _graph, _theme);
     }
 
     /// <summary>The page of a note.</summary>

@@ -3,6 +3,7 @@ using Transformers.Catalogue;
 using Transformers.Checking;
 using Transformers.Diagnostics;
 using Transformers.Linking;
+using Transformers.Locks;
 using Transformers.Model;
 using Transformers.Parsing;
 using Transformers.Rendering;
@@ -81,21 +82,24 @@ public sealed class Workspace
 
     private StageResult<Site> Link()
     {
-        var attachments = _readable.Files.Where(path => !path.IsPage && path.Value != Configuration.FileName).ToImmutableArray();
+        var attachments = _readable.Files.Where(path => !path.IsPage && path.Value is not (Configuration.FileName or AddressLock.FileName)).ToImmutableArray();
+        var locked = LockReader.Read(_readable);
         var graph = LinkResolver.Resolve(Publication, attachments);
         var catalogue = Cataloguer.Compile(Publication.Published, graph.Value);
         var addresses = AddressAssigner.Assign(
             Publication.Published,
             Configuration.PublishesAllAttachments ? [.. attachments.Except(graph.Value.PrivateAttachments)] : graph.Value.Attachments,
-            catalogue.Value.Pages);
+            catalogue.Value.Pages,
+            locked.Value?.Items.Select(item => item.Place.Address).Distinct() ?? []);
+        var kept = locked.Value is { } remembered ? LockComparison.Compare(remembered, LockReader.Path, Publication.Published, catalogue.Value, addresses.Value) : new(KeptPlaces.None, []);
         var checks = SiteChecks.Run(new CheckedSite(Configuration, Publication.Published, graph.Value, catalogue.Value, addresses.Value));
         IEnumerable<Diagnostic> found =
         [
-            .. _pages.Values.SelectMany(page => page.Diagnostics), .. graph.Diagnostics, .. catalogue.Diagnostics, .. addresses.Diagnostics, .. checks,
+            .. _pages.Values.SelectMany(page => page.Diagnostics), .. graph.Diagnostics, .. catalogue.Diagnostics, .. addresses.Diagnostics, .. locked.Diagnostics, .. kept.Diagnostics, .. checks,
             .. Silencing.Check(_notes, RuleBook.Codes),
         ];
         return new(
-            new Site(Configuration, Publication.Published, graph.Value, catalogue.Value, _dates.Value, addresses.Value),
+            new Site(Configuration, Publication.Published, graph.Value, catalogue.Value, _dates.Value, addresses.Value) { Kept = kept.Value },
             InOrder(Silencing.Apply(found, _notes, Configuration)));
     }
 

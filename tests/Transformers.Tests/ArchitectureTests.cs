@@ -15,10 +15,11 @@ public sealed partial class ArchitectureTests
         { "Parsing", "Text Diagnostics Model Vaults Markdig YamlDotNet Ganss AngleSharp" },
         { "Linking", "Text Diagnostics Model Vaults" },
         { "Catalogue", "Text Diagnostics Model Vaults Linking" },
+        { "Locks", "Text Diagnostics Model Vaults Linking Catalogue" },
         { "Checking", "Text Diagnostics Model Vaults Linking Catalogue" },
         { "Export", "Text Model Vaults Linking Catalogue" },
         { "Bases", "Text Model Linking" },
-        { "Rendering", "Text Diagnostics Model Vaults Linking Catalogue Export Bases Scriban ICSharpCode System.IO.Hashing" },
+        { "Rendering", "Text Diagnostics Model Vaults Linking Catalogue Locks Export Bases Scriban ICSharpCode System.IO.Hashing" },
         { "Publishing", "Text Rendering Vaults System.IO.Hashing" },
     };
 

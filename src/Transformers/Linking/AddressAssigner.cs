@@ -20,8 +20,9 @@ public static class AddressAssigner
     /// <param name="notes">The published notes, in path order.</param>
     /// <param name="attachments">The published attachments, in path order.</param>
     /// <param name="generated">Pages that are made of more than a note, such as works'; like those of tags they have their addresses first.</param>
+    /// <param name="remembered">Addresses of earlier sites; those that nothing takes now stay free for what leads on from there.</param>
     /// <returns>The addresses, and <c>KB010</c> for each note whose address another has.</returns>
-    public static StageResult<AddressBook> Assign(ImmutableArray<Note> notes, ImmutableArray<SourcePath> attachments, IEnumerable<SiteAddress> generated)
+    public static StageResult<AddressBook> Assign(ImmutableArray<Note> notes, ImmutableArray<SourcePath> attachments, IEnumerable<SiteAddress> generated, IEnumerable<SiteAddress> remembered)
     {
         var taken = new TakenAddresses();
         foreach (var page in OwnPages) taken.Take(new(page));
@@ -52,7 +53,8 @@ public static class AddressAssigner
 
         var redirects = Redirects(notes, taken);
         foreach (var attachment in attachments) files[attachment] = taken.Take(FileAt(attachment));
-        return new(new AddressBook(files, folders, folderNotes, redirects, attachments), diagnostics.ToImmutable());
+        var free = remembered.Where(address => address.IsPage && taken.TryTake(address)).ToHashSet();
+        return new(new AddressBook(files, folders, folderNotes, redirects, attachments, free), diagnostics.ToImmutable());
     }
 
     /// <summary>The root, and every folder in which, at any depth, a note lies; in path order.</summary>

@@ -20,9 +20,10 @@ public sealed class AddressBook
         IReadOnlyDictionary<string, SiteAddress> folders,
         IReadOnlyDictionary<string, Note> folderNotes,
         IEnumerable<(SiteAddress From, Note To)> redirects,
-        ImmutableArray<SourcePath> attachments)
+        ImmutableArray<SourcePath> attachments,
+        IReadOnlySet<SiteAddress> remembered)
     {
-        Attachments = attachments;
+        (Attachments, Remembered) = (attachments, remembered);
         _files = files.ToFrozenDictionary();
         _folders = folders.ToFrozenDictionary(StringComparer.Ordinal);
         FolderNotes = folderNotes.ToFrozenDictionary(StringComparer.Ordinal);
@@ -38,9 +39,15 @@ public sealed class AddressBook
     /// <summary>The published attachments, in path order.</summary>
     public ImmutableArray<SourcePath> Attachments { get; }
 
+    /// <summary>The pages of earlier sites in whose places there is nothing now.</summary>
+    public IReadOnlySet<SiteAddress> Remembered { get; }
+
+    /// <summary>The pages of folders that hold published notes and of the vault's root, by the folders' paths.</summary>
+    public IReadOnlyDictionary<string, SiteAddress> Folders => _folders;
+
     private AddressBook(AddressBook before, Note edited)
     {
-        (_files, _folders, Attachments) = (before._files, before._folders, before.Attachments);
+        (_files, _folders, Attachments, Remembered) = (before._files, before._folders, before.Attachments, before.Remembered);
         FolderNotes = before.FolderNotes.Values.Any(note => note.Path == edited.Path)
             ? before.FolderNotes.ToFrozenDictionary(folder => folder.Key, folder => Current(folder.Value), StringComparer.Ordinal)
             : before.FolderNotes;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Transformers.Bases;
 using Transformers.Catalogue;
 using Transformers.Linking;
+using Transformers.Locks;
 using Transformers.Model;
 using Transformers.Vaults;
 
@@ -18,6 +19,9 @@ public sealed record Site(Configuration Configuration, ImmutableArray<Note> Note
 {
     /// <summary>When an entry with a title entered the vault; null for one without, or where that is not known.</summary>
     public DateTimeOffset? AddedOn(CatalogueEntry entry) => entry.Entry.Citation?.Title is null ? null : Dates.Of(entry.Entry);
+
+    /// <summary>What of earlier sites still leads somewhere.</summary>
+    public KeptPlaces Kept { get; init; } = KeptPlaces.None;
 
     /// <summary>What the views of bases show.</summary>
     public BaseTables Bases { get; } = new(Notes, Graph);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Transformers.Linking;
+using Transformers.Rendering.Pages;
 using Transformers.Text;
 
 namespace Transformers.Rendering.Machines;
@@ -15,7 +16,7 @@ internal static class MachineFiles
     public static IEnumerable<SiteFile> Of(Site site, FolderTree tree, ImmutableArray<SiteAddress> pages)
     {
         var llms = new LlmsText(site, tree, pages.Contains(AddressBook.New) && site.Configuration.BaseUrl is not null);
-        var moved = site.Addresses.Redirects.Select(redirect => redirect.From).ToHashSet();
+        var moved = MovedPlaces.Addresses(site).ToHashSet();
         return
         [
             new SiteFile.Rendered(AddressBook.Robots, output => WriteRobots(site.Configuration.BaseUrl, output)),

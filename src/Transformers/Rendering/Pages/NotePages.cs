@@ -7,7 +7,7 @@ using Transformers.Rendering.Templates;
 
 namespace Transformers.Rendering.Pages;
 
-/// <summary>A page a note, a page a folder, and the redirects of aliases.</summary>
+/// <summary>A page a note, a page a folder, and the redirects to them.</summary>
 internal sealed class NotePages(Site site, FolderTree tree, LocalGraph localGraph, PageFrame frame)
 {
     /// <summary>How many of the entries that came last the home page shows.</summary>
@@ -25,11 +25,7 @@ internal sealed class NotePages(Site site, FolderTree tree, LocalGraph localGrap
         .. tree.All.Where(folder => folder.Note is null).Select(folder => frame.Page(folder.Address, "folder.html", links => FolderPage(folder, links), folder.Path.Length == 0 ? new PageSubject.OfSite(null) : new PageSubject.Collection())),
         .. _listing.FurtherPages(),
         .. site.Notes.SelectMany(note => _mentions.Pages(Mentioned.Of(note, site))),
-        .. site.Addresses.Redirects.Select(redirect => frame.Page(
-            redirect.From,
-            "redirect.html",
-            links => Variables.Of(("title", redirect.To.Title), ("href", links.To(site.Addresses.Of(redirect.To))), ("description", null)),
-            new PageSubject.Moved(site.Addresses.Of(redirect.To)))),
+        .. MovedPlaces.Redirects(site, frame),
     ];
 
     /// <summary>The page of one note.</summary>
@@ -54,6 +50,7 @@ internal sealed class NotePages(Site site, FolderTree tree, LocalGraph localGrap
             ("tags", Variables.List(note.FrontMatter.Tags.Select(tag => Navigation.Link(tag, links.To(AddressBook.OfTag(tag)))))),
             ("properties", Properties.Of(note, site, links)),
             ("content", new Html(output => BodyRenderer.Write(note, site, links, output))),
+            ("moved", MovedPlaces.On(site, links)),
             ("listing", isFolderPage ? _listing.First(folder, links) : null),
             ("catalogue", isFolderPage && folder.Path.Length == 0 ? CataloguePages.EntryPoints(site, links) : null),
             ("recent", isFolderPage && folder.Path.Length == 0 ? Recent(links) : null),
