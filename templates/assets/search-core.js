@@ -2,8 +2,8 @@
 // README.md; `load` gets one by its name. It knows nothing of pages, so that tests run it without a browser.
 "use strict";
 {
-  const { fold, stretches, atoms, terms } = globalThis.siteSearch;
-  const mostImpact = 63, beginningIsWorth = 0.8, bestKnown = 64;
+  const { fold, stretches, atoms, terms, isUnspaced } = globalThis.siteSearch;
+  const mostImpact = 63, beginningIsWorth = 0.8, bestKnown = 64, pairsInFile = 32, mostPairs = 3;
 
   // A query is clauses, all of which have to hold: words, phrases, filters, each perhaps with a minus sign before it.
   // The last one may be a beginning, as long as neither a blank nor a closing quotation mark ends it.
@@ -82,7 +82,7 @@
   };
 
   const open = async (load) => {
-    const [version, documents, pageFile, sizes, firstTerms, kinds] = await load("index", "");
+    const [version, documents, pageFile, sizes, firstTerms, kinds, pairCount] = await load("index", "");
     const files = new Map();
     const file = (name, read) => {
       if (!files.has(name)) files.set(name, load(name, version).then(read).catch((error) => { files.delete(name); throw error; }));
@@ -133,6 +133,15 @@
       const weight = weigh([exact, ...longer].reduce((sum, entry) => sum + countOf(entry), 0)) * beginningIsWorth;
       return unite([sourceOf(exact), ...longer.map((entry) => sourceOf(entry, weight))]);
     };
+    // Which documents may have two words side by side, by a hash of both (PairTerms.cs).
+    const pair = async (first, second) => {
+      let hash = 0x811C9DC5;
+      for (const unit of `${first} ${second}`.split("")) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193);
+      const place = (hash ^ (hash >>> 15)) & (pairCount - 1);
+      const postings = await file(`w${Math.floor(place / pairsInFile)}`, (data) => data);
+      return sourceOf(postings[place % pairsInFile], 0);
+    };
+    const pairsOf = (phrase) => phrase.slice(1).map((second, i) => [phrase[i], second]).filter((words) => !words.every(isUnspaced)).slice(0, mostPairs);
     const years = async (text) => {
       const [, first, dots, last] = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(text) ?? [];
       if (!first && !last) return nothing;
@@ -152,7 +161,7 @@
       const text = atoms(field);
       return text.some((_, start) => phrase.every((part, i) => isPrefix && i === phrase.length - 1 ? text[start + i]?.startsWith(part) : text[start + i] === part));
     });
-    const hasText = (run) => (found) => fieldsOf(found).some((field) => fold(field).includes(run));
+    const hasText = (run, name) => (found) => (name ? [name === "note" ? found.note : found.authors] : fieldsOf(found)).some((text) => fold(text).includes(run));
     const wordsOf = async (text, isPrefix, before) => {
       const parts = stretches(text);
       const asked = parts.flatMap((part, i) => terms(part).map((term) => ({ term: before + term, isPrefix: isPrefix && !part.isUnspaced && i === parts.length - 1 })));
@@ -168,9 +177,13 @@
 
       const { parts, sources } = await wordsOf(text, isPrefix, field ? `:${field}:` : "");
       if (!sources.length) return null;
-      const checks = field ? [] : parts.filter((part) => part.isUnspaced && [...part.text].length > 2).map((part) => hasText(part.text));
+      const checks = parts.filter((part) => part.isUnspaced && [...part.text].length > 2).map((part) => hasText(part.text, field));
       const phrase = atoms(text);
-      if (isPhrase && !field && phrase.length > 1) checks.push(hasPhrase(phrase, isPrefix));
+      if (isPhrase && !field && phrase.length > 1) {
+        checks.push(hasPhrase(phrase, isPrefix));
+        sources.push(...await Promise.all(pairsOf(isPrefix ? phrase.slice(0, -1) : phrase).map((words) => pair(...words))));
+      }
+
       return { isNot, sources, checks };
     };
 
@@ -275,7 +288,7 @@
           seen.add(one.address);
         }
 
-        if (i === 0) tell(found.slice());
+        if (i === 0) await tell(found.slice());
       }
 
       return found;
@@ -300,7 +313,7 @@
         const { hits: [first] } = await verify(hits, checks, 1);
         if (!first) return;
         isTold = true;
-        tell([await document(first.number)]);
+        await tell([await document(first.number)]);
       };
       const { hits, isWhole } = await verify(await collect(must, nots, tellFirst), checks, most);
       return { documents: await shown(hits, most, isTold ? () => { } : tell), count: hits.length, isWhole };

@@ -24,10 +24,11 @@ globalThis.siteSearch ??= {};
   const noBlanks = "\\u0E00-\\u109F\\uA9E0-\\uA9FF\\uAA60-\\uAA7F\\u1780-\\u17FF\\u2E80-\\u312F\\u31A0-\\u31FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\uFF66-\\uFF9F\\u{1B000}-\\u{1B16F}\\u{20000}-\\u{3FFFF}";
   const stretch = new RegExp(`[${noBlanks}]+|[^${noBlanks}]+`, "gu");
   const unspaced = new RegExp(`^[${noBlanks}]`, "u");
+  const isUnspaced = (text) => unspaced.test(text);
   const short = (word) => word.length <= longestWord ? word : word.slice(0, /[\uD800-\uDBFF]/.test(word[longestWord - 1]) ? longestWord - 1 : longestWord);
 
   // The stretches of a text: words, and what is searched by substring as a whole.
-  const stretches = (text) => (fold(text).match(run) ?? []).flatMap((word) => word.match(stretch)).map((word) => unspaced.test(word) ? { text: word, isUnspaced: true } : { text: short(word), isUnspaced: false });
+  const stretches = (text) => (fold(text).match(run) ?? []).flatMap((word) => word.match(stretch)).map((word) => isUnspaced(word) ? { text: word, isUnspaced: true } : { text: short(word), isUnspaced: false });
   // Its words and characters one by one, as phrases are made of.
   const atoms = (text) => stretches(text).flatMap((part) => part.isUnspaced ? [...part.text] : [part.text]);
   // What the index knows of a stretch.
@@ -42,7 +43,7 @@ globalThis.siteSearch ??= {};
     for (const match of text.matchAll(run)) {
       for (const part of match[0].matchAll(stretch)) {
         const start = match.index + part.index;
-        if (!unspaced.test(part[0])) {
+        if (!isUnspaced(part[0])) {
           const words = stretches(part[0]);
           if (words.some(({ text: word }) => wanted.some((want) => want.isPrefix ? word.startsWith(want.text) : word === want.text))) found.push([start, start + part[0].length]);
           continue;
@@ -65,5 +66,5 @@ globalThis.siteSearch ??= {};
     return found.filter(([from], i) => !found.slice(Math.max(0, i - 8), i).some(([, end]) => end > from));
   };
 
-  Object.assign(globalThis.siteSearch, { fold, stretches, atoms, terms, marks });
+  Object.assign(globalThis.siteSearch, { fold, stretches, atoms, terms, marks, isUnspaced });
 }

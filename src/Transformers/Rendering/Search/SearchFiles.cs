@@ -11,14 +11,14 @@ namespace Transformers.Rendering.Search;
 
 /// <summary>What the search's script reads: scripts that hand over data, as a browser loads no other files from the disk.</summary>
 /// <remarks>
-/// Terms in ordinal order are cut into shards (<c>+t0.js</c> …), long postings into blocks (<c>+p0.js</c> …), documents into chunks
-/// (<c>+d0.js</c> …); <c>+index.js</c> says which shard begins with which term and how many documents are in each chunk. A search
+/// Terms in ordinal order are cut into shards (<c>+t0.js</c> …), long postings into blocks (<c>+p0.js</c> …), pairs of words into files
+/// (<c>+w0.js</c> …), documents into chunks (<c>+d0.js</c> …); <c>+index.js</c> says which shard begins with which term and how many documents are in each chunk. A search
 /// reads a shard and a block or two for each of its words, and the chunks of what it shows, whatever the size of the vault.
 /// The shape is described in <c>templates/README.md</c>.
 /// </remarks>
 internal sealed class SearchFiles
 {
-    /// <summary>How many bytes a shard of terms or of blocks has, its last term apart.</summary>
+    /// <summary>How many bytes a shard of terms has, its last one apart, and a file of blocks at most, where it has several.</summary>
     private const int ShardBytes = 6_000;
 
     /// <summary>How many bytes a chunk of documents has, its last document apart.</summary>
@@ -29,6 +29,9 @@ internal sealed class SearchFiles
 
     /// <summary>How many postings stand with their term; longer ones are in blocks.</summary>
     private const int MostInline = 256;
+
+    /// <summary>How many postings of a pair do, as files of pairs have few elements.</summary>
+    private const int MostOfPairInline = 1024;
 
     /// <summary>How many postings a block has.</summary>
     private const int BlockLength = 2_048;
@@ -54,10 +57,13 @@ internal sealed class SearchFiles
     public static ImmutableArray<SiteFile> Of(Site site)
     {
         var files = new SearchFiles();
-        var index = new SearchIndex();
+        var index = new SearchIndex(site.Notes.Length);
         files.WriteDocuments(site, index);
-        files.WriteTerms(PrefixTerms.AddTo([.. index.Terms], index.Documents));
-        files.WriteIndex(site, index.Documents);
+        var blocks = new Shard(files, 'p');
+        files.WriteTerms(PrefixTerms.AddTo([.. index.Terms], index.Documents), blocks);
+        files.WritePairs(index.Pairs, blocks);
+        blocks.Close();
+        files.WriteIndex(site, index);
         return [.. files._files];
     }
 
@@ -110,30 +116,51 @@ internal sealed class SearchFiles
         json.WriteEndArray();
     }
 
-    private void WriteTerms(List<(string Term, Postings Postings)> terms)
+    private void WriteTerms(List<(string Term, Postings Postings)> terms, Shard blocks)
     {
         var shard = new Shard(this, 't');
-        var blocks = new Shard(this, 'p');
-        var last = "";
+        var (last, before) = ("", "");
         foreach (var (term, postings) in terms)
         {
             if (shard.Length > ShardBytes)
             {
                 shard.Close();
-                last = "";
+                (last, before) = ("", last);
             }
 
-            if (shard.IsEmpty) _firstTerms.Add(term);
+            if (shard.IsEmpty) _firstTerms.Add(Separator(before, term));
             var shared = last.AsSpan().CommonPrefixLength(term);
             if (shared > 0 && char.IsHighSurrogate(term[shared - 1])) shared--;
             shard.Json.WriteStringValue(string.Concat([Postings.Digit(shared)], term.AsSpan(shared)));
-            if (postings.Count <= MostInline) shard.Json.WriteStringValue(postings.Encode(0, postings.Count));
-            else WriteLong(postings, shard.Json, blocks);
+            Write(postings, MostInline, shard.Json, blocks);
             last = term;
         }
 
         shard.Close();
-        blocks.Close();
+    }
+
+    /// <summary>The shortest beginning of a term that comes after the one before it in ordinal order: enough to find the shard that begins there.</summary>
+    /// <remarks>R. Bayer and K. Unterauer, "Prefix B-trees", ACM Transactions on Database Systems 2, 1977.</remarks>
+    private static string Separator(string before, string term)
+    {
+        var length = before.AsSpan().CommonPrefixLength(term) + 1;
+        return term[..(char.IsHighSurrogate(term[length - 1]) ? length + 1 : length)];
+    }
+
+    private void WritePairs(PairTerms pairs, Shard blocks)
+    {
+        var shard = new Shard(this, 'w');
+        foreach (var postings in pairs.All)
+        {
+            Write(postings, MostOfPairInline, shard.Json, blocks);
+            if (++shard.Count == PairTerms.InFile) shard.Close();
+        }
+    }
+
+    private static void Write(Postings postings, int mostInline, Utf8JsonWriter json, Shard blocks)
+    {
+        if (postings.Count <= mostInline) json.WriteStringValue(postings.Encode(0, postings.Count));
+        else WriteLong(postings, json, blocks);
     }
 
     /// <summary>Writes how many documents a term is in, the best of them, and where its blocks are: the first document of each, its file, its place there.</summary>
@@ -144,21 +171,22 @@ internal sealed class SearchFiles
         json.WriteStringValue(postings.EncodeBest(Best));
         for (var start = 0; start < postings.Count; start += BlockLength)
         {
-            if (blocks.Length > ShardBytes) blocks.Close();
+            var block = postings.Encode(start, Math.Min(BlockLength, postings.Count - start));
+            if (blocks.Length + block.Length > ShardBytes) blocks.Close();
             json.WriteNumberValue(postings.DocumentAt(start));
             json.WriteNumberValue(blocks.Number);
             json.WriteNumberValue(blocks.Count++);
-            blocks.Json.WriteStringValue(postings.Encode(start, Math.Min(BlockLength, postings.Count - start)));
+            blocks.Json.WriteStringValue(block);
         }
 
         json.WriteEndArray();
     }
 
-    private void WriteIndex(Site site, int documents)
+    private void WriteIndex(Site site, SearchIndex terms)
     {
         var index = new Shard(this, "index");
         index.Json.WriteStringValue(_hash.GetCurrentHashAsUInt64().ToString("x16", CultureInfo.InvariantCulture));
-        index.Json.WriteNumberValue(documents);
+        index.Json.WriteNumberValue(terms.Documents);
         index.Json.WriteStringValue(site.Configuration.LinksToFiles ? "index.html" : "");
         index.Json.WriteStringValue(_chunkSizes.ToString());
         index.Json.WriteStartArray();
@@ -167,6 +195,7 @@ internal sealed class SearchFiles
         index.Json.WriteStartArray();
         foreach (var kind in site.Catalogue.Lists.Kinds) index.Json.WriteStringValue(kind.Name);
         index.Json.WriteEndArray();
+        index.Json.WriteNumberValue(terms.Pairs.Count);
         index.Close();
     }
 

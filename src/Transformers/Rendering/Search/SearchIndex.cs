@@ -13,7 +13,8 @@ internal sealed class SearchIndex
     private readonly List<int> _found = [];
     private readonly List<int> _field = [];
 
-    public SearchIndex() => _lookup = _places.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <param name="notes">How many notes there will be, about.</param>
+    public SearchIndex(int notes) => (_lookup, Pairs) = (_places.GetAlternateLookup<ReadOnlySpan<char>>(), new(notes));
 
     /// <summary>How many documents there are.</summary>
     public int Documents { get; private set; }
@@ -22,13 +23,21 @@ internal sealed class SearchIndex
     public IEnumerable<(string Term, Postings Postings)> Terms =>
         _places.OrderBy(term => term.Key, StringComparer.Ordinal).Select(term => (term.Key, _postings[term.Value]));
 
+    /// <summary>Which words stand side by side in which documents.</summary>
+    public PairTerms Pairs { get; }
+
     /// <summary>Adds a document; the first is number 0.</summary>
     public void Add(SearchDocument document)
     {
         foreach (var (text, weight) in SearchTerms.FieldsOf(document))
         {
             _field.Clear();
-            var length = SearchWords.Read(text, term => _field.Add(PlaceOf(term)));
+            Pairs.Begin();
+            var length = SearchWords.Read(text, (term, isAtom) =>
+            {
+                _field.Add(PlaceOf(term));
+                if (isAtom) Pairs.Add(term, Documents);
+            });
             var worth = weight.Worth(length);
             foreach (var place in _field) Count(place, worth);
         }

@@ -16,8 +16,8 @@ internal static class SearchWords
     /// <summary>Words are told apart by their first code units, these many.</summary>
     public const int LongestWord = 64;
 
-    /// <summary>Takes a term.</summary>
-    public delegate void Taker(ReadOnlySpan<char> term);
+    /// <summary>Takes a term; what is no atom is two neighbouring characters of a script without blanks, each of which is one.</summary>
+    public delegate void Taker(ReadOnlySpan<char> term, bool isAtom);
 
     /// <summary>Hands out the terms of a text in their order, as often as they stand there.</summary>
     /// <returns>The length of the text in words; for scripts without blanks, in characters.</returns>
@@ -33,14 +33,14 @@ internal static class SearchWords
             if (kind == RunKind.None) continue;
             if (kind == RunKind.Unspaced)
             {
-                take(folded[start..at]);
-                if (at < folded.Length && KindAt(folded, at, out length) == RunKind.Unspaced) take(folded[start..(at + length)]);
+                take(folded[start..at], isAtom: true);
+                if (at < folded.Length && KindAt(folded, at, out length) == RunKind.Unspaced) take(folded[start..(at + length)], isAtom: false);
                 count++;
                 continue;
             }
 
             while (at < folded.Length && KindAt(folded, at, out length) == RunKind.Word) at += length;
-            take(Short(folded[start..at]));
+            take(Short(folded[start..at]), isAtom: true);
             count++;
         }
 
@@ -51,7 +51,7 @@ internal static class SearchWords
     public static List<string> Of(string text)
     {
         var terms = new List<string>();
-        Read(text, term => terms.Add(term.ToString()));
+        Read(text, (term, _) => terms.Add(term.ToString()));
         return terms;
     }
 

@@ -29,7 +29,8 @@ public sealed class SearchBudgetTests
             .. Enumerable.Range(0, 100).Select(_ => $"{_words[Rank()]} {_words[Rank()]}"),
             .. Enumerable.Range(0, 100).Select(_ => $"{_words[Rank()]} {_words[Rank()]} {_words[Rank()][..2]}"),
             .. Enumerable.Range(0, 20).Select(_ => $"kind:paper year:2000..2022 {_words[Rank()]}"),
-            "kind:paper", "has:code kind:paper", "year:1990..2020", "author:a", $"{_words[0]} {_words[1]}", $"{_words[0]} {_words[1]} {_words[2]}", $"\"{_words[0]} {_words[1]}\"",
+            .. Enumerable.Range(0, 20).Select(_ => $"\"{_words[Rank()]} {_words[Rank()]}\""),
+            "kind:paper", "has:code kind:paper", "year:1990..2020", "author:a", $"{_words[0]} {_words[1]}", $"{_words[0]} {_words[1]} {_words[2]}", $"\"{_words[0]} {_words[1]}\"", $"\"{_words[3]} {_words[4]}\"", $"\"{_words[2]} {_words[3]} {_words[4]}\"", $"kind:paper -\"{_words[0]} {_words[1]}\"", $"year:1991..2008 {_words[0]} {_words[2]}",
         ];
 
         var answers = site.AskForFirst(queries);

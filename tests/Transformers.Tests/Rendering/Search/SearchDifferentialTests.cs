@@ -8,7 +8,7 @@ namespace Transformers.Tests.Rendering.Search;
 [Trait("speed", "slow")]
 public sealed class SearchDifferentialTests
 {
-    private const int Queries = 1_500;
+    private const int Queries = 1_000;
 
     private static readonly string[] WithBlanks =
     [
@@ -21,6 +21,9 @@ public sealed class SearchDifferentialTests
     ];
 
     private static readonly string[] WithoutBlanks = ["注意力机制变换器模型深度学习神经网络语言词语", "トランスフォーマーことばのモデルまなぶふかい学習注意", "ความสนใจแบบจำลองภาษาการเรียนรู้เชิงลึก"];
+
+    private static readonly string[] Tags = ["nlp", "nlp/speech", "nlp/speech/日本語", "Été", "обзор", "סקירה", "综述", "vision"];
+    private static readonly string[] Kinds = ["PAPER", "CODE", "BOOK", "THESIS/PHD", "TALK"];
 
     private readonly Random _random = new(20260731);
 
@@ -45,11 +48,12 @@ public sealed class SearchDifferentialTests
 
     private string Note(int number)
     {
-        var text = new StringBuilder($"{Sentence(20)}\n\n");
+        var text = new StringBuilder($"---\ntitle: {Sentence(3)}\ntags: [{Pick(Tags)}]\n---\n{Sentence(20)}\n\n");
         for (var i = 0; i < 120; i++)
         {
             if (i % 30 == 0) text.Append(CultureInfo.InvariantCulture, $"\n## {Sentence(3)}\n\n{Sentence(25)}\n\n");
-            text.Append(CultureInfo.InvariantCulture, $"- #{Pick(["PAPER", "CODE", "BOOK", "THESIS/PHD"])} [{Sentence(6)} (Doe {1990 + _random.Next(35)})](https://example.org/{number}/{i}) - {Sentence(8)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- #{Pick(Kinds)} [{Sentence(6)} ({Name()} and {Name()} {Year()})](https://example.org/{number}/{i}) - {Sentence(8)}{(_random.Next(4) == 0 ? $" #{Pick(Tags)}" : "")}\n");
+            if (_random.Next(8) == 0) text.Append(CultureInfo.InvariantCulture, $"  - #{Pick(["CODE", "TALK"])} https://example.org/{number}/{i}/more\n");
         }
 
         return text.ToString();
@@ -57,34 +61,52 @@ public sealed class SearchDifferentialTests
 
     private AskedPart[] Query()
     {
-        var parts = Enumerable.Range(0, 1 + _random.Next(3)).Select(_ => Part()).ToList();
+        var parts = Enumerable.Range(0, 1 + _random.Next(2)).Select(_ => Part()).ToList();
         if (parts.All(part => part.Written[0] == '-')) parts.Insert(0, AskedPart.Kind("paper"));
-        parts.Add(_random.Next(4) switch
+        parts.Add(_random.Next(5) switch
         {
             0 => Beginning(),
             1 => AskedPart.Phrase(Word()),
             2 => AskedPart.Substring(Unspaced(1 + _random.Next(4))),
+            3 => AskedPart.AuthorBeginning(Begun(Pick(Pick(WithBlanks).Split(' ')))),
             _ => AskedPart.Kind("paper"),
         });
         return [.. parts];
     }
 
-    private AskedPart Part() => _random.Next(10) switch
+    private AskedPart Part() => _random.Next(12) switch
     {
-        < 4 => AskedPart.Word(Word()),
-        4 => Phrase(),
-        5 => AskedPart.Substring(Unspaced(1 + _random.Next(3))),
-        6 => AskedPart.Years(1990 + _random.Next(20), 2005 + _random.Next(20)),
-        7 => AskedPart.Kind(Pick(["paper", "code", "book", "note", "section"])),
-        8 => AskedPart.Word(Word()).Not,
-        _ => Phrase().Not,
+        < 3 => AskedPart.Word(Word()),
+        3 => Phrase(),
+        4 => AskedPart.Substring(Unspaced(1 + _random.Next(3))),
+        5 => AskedPart.Word(Word()).Not,
+        6 => Phrase().Not,
+        < 10 => Filter(),
+        _ => Filter().Not,
     };
 
-    private AskedPart Beginning()
+    private AskedPart Filter() => _random.Next(12) switch
     {
-        var word = Word();
-        return AskedPart.Beginning(word[..(1 + _random.Next(word.Length))].Normalize(NormalizationForm.FormC));
-    }
+        0 => AskedPart.Years(Year(), Year()),
+        1 => AskedPart.Years(Year(), null),
+        2 => AskedPart.Years(null, Year()),
+        3 => AskedPart.Year(Year()),
+        4 => AskedPart.Kind(Pick(["paper", "Code", "BOOK", "thesis", "thesis/phd", "note", "section"])),
+        5 or 6 => AskedPart.Tag(Pick([.. Tags, "NLP", "ete"])),
+        7 => AskedPart.HasCode,
+        8 => AskedPart.HasTalk,
+        9 => AskedPart.Author(Word()),
+        10 => _random.Next(2) == 0 ? AskedPart.AuthorSubstring(Unspaced(1 + _random.Next(3))) : AskedPart.InNoteSubstring(Unspaced(1 + _random.Next(3))),
+        _ => AskedPart.InNote([.. Enumerable.Range(0, 1 + _random.Next(2)).Select(_ => Word())]),
+    };
+
+    private AskedPart Beginning() => AskedPart.Beginning(Begun(Word()));
+
+    private string Begun(string word) => word[..(1 + _random.Next(word.Length))].Normalize(NormalizationForm.FormC);
+
+    private int Year() => 1990 + _random.Next(35);
+
+    private string Name() => _random.Next(4) == 0 ? Unspaced(2 + _random.Next(3)) : Pick(Pick(WithBlanks).Split(' '));
 
     private AskedPart Phrase()
     {
