@@ -14,6 +14,7 @@ public sealed class KitchenSinkTests
     private static readonly string[] OddNames =
     [
         "Why? Because!", "a \"quoted\" <name>", "C: drive", "star * and | bar", "back\\slash", "trailing dots...", "tab\tand newline\n", "#", "??", ".. up", "\u202Eright to left", "e\u0301", "%2e%2e", "&amp;", "~", new('n', 250),
+        string.Concat(Enumerable.Repeat("🎲", 63)), new('\u023A', 126),
     ];
 
     private static readonly Lazy<TestSite> Site = new(() =>

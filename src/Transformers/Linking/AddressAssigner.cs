@@ -34,7 +34,8 @@ public static class AddressAssigner
         var folderNotes = FolderNotes(notes);
         var files = new Dictionary<SourcePath, SiteAddress>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var note in notes)
+        // A note beside a folder with a page of its own comes after that page.
+        foreach (var note in notes.OrderBy(note => folderNotes.TryGetValue(note.Path.PagePath, out var page) && page != note))
         {
             var wanted = AddressOf(note, folderNotes);
             var address = taken.Take(wanted);

@@ -23,6 +23,6 @@ public static class LinkResolver
         var graph = new LinkGraph([.. links.Select(note => (note.note, (ImmutableArray<ResolvedLink>)[.. note.Links.Select(found => found.Link)]))], finder, ofPrivateNotes);
         var messages = new LinkMessages(publication);
         var broken = links.SelectMany(note => note.Links).Select(found => messages.For(found.Link, found.Candidates)).OfType<Diagnostic>();
-        return new(graph, [.. broken, .. EmbedCycles.Find(publication.Published, graph)]);
+        return new(graph, [.. broken, .. EmbedCycles.Find(publication.Published, graph).Distinct()]);
     }
 }

@@ -75,6 +75,9 @@ public enum BodyFeatures
 
     /// <summary>The view of a base.</summary>
     Base = 32,
+
+    /// <summary>Colours and the like of raw HTML, to be set by script.</summary>
+    Style = 64,
 }
 
 /// <summary>A use of a feature.</summary>

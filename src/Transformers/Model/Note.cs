@@ -62,7 +62,8 @@ public sealed record Heading(int Level, string Text, string Anchor, SourceRange 
 /// <param name="Range">The marker <c>^id</c> in the source.</param>
 /// <param name="Html">The whole element, a list item with its children.</param>
 /// <param name="IsListItem">True where the element is an <c>li</c>, which needs a list around it elsewhere.</param>
-public sealed record Block(string Id, SourceRange Range, ByteRange Html, bool IsListItem)
+/// <param name="Number">Of an item in a numbered list, its number.</param>
+public sealed record Block(string Id, SourceRange Range, ByteRange Html, bool IsListItem, int? Number)
 {
     /// <summary>The <c>id</c> in HTML.</summary>
     public string Anchor => "^" + Id;

@@ -40,6 +40,14 @@ internal static class PlainText
         return Tidy(text);
     }
 
+    /// <summary>How long the text of one inline is, what it contains included.</summary>
+    public static int LengthOf(Inline inline)
+    {
+        var text = new StringBuilder();
+        foreach (var part in inline is ContainerInline container ? ShownInlinesOf(container) : [inline]) Append(text, part);
+        return text.Length;
+    }
+
     /// <summary>All inlines below a container in document order, containers before their content.</summary>
     /// <remarks>A walk without recursion: emphasis can be nested some ten thousand deep.</remarks>
     public static IEnumerable<Inline> InlinesOf(ContainerInline container)

@@ -13,28 +13,27 @@ internal static class AttachmentWriter
     /// <param name="path">The attachment.</param>
     /// <param name="href">Its address, relative to the page.</param>
     /// <param name="output">Where to.</param>
-    /// <remarks>Obsidian help, "Accepted file formats".</remarks>
     public static void Embed(LinkReference link, SourcePath path, string href, IBufferWriter<byte> output)
     {
-        switch (path.Extension.ToLowerInvariant())
+        switch (MediaKinds.Of(path.Value))
         {
-            case ".avif" or ".bmp" or ".gif" or ".jpeg" or ".jpg" or ".png" or ".svg" or ".webp":
+            case MediaKind.Image:
                 output.WriteAttribute("<img src=\""u8, href);
                 output.WriteAttribute(" alt=\""u8, link.Label ?? path.Name);
                 Size(link.Size, output);
                 if (link.Title is { } title) output.WriteAttribute(" title=\""u8, title);
                 output.Write(" loading=\"lazy\">"u8);
                 break;
-            case ".flac" or ".m4a" or ".mp3" or ".ogg" or ".opus" or ".wav" or ".3gp":
-                output.WriteAttribute("<audio controls preload=\"none\" src=\""u8, href);
+            case MediaKind.Audio:
+                output.WriteAttribute("<audio controls preload=\"none\" src=\""u8, href + TimeIn(link.Fragment));
                 output.Write("></audio>"u8);
                 break;
-            case ".webm" or ".mkv" or ".mov" or ".mp4" or ".ogv":
-                output.WriteAttribute("<video controls preload=\"metadata\" src=\""u8, href);
+            case MediaKind.Video:
+                output.WriteAttribute("<video controls preload=\"metadata\" src=\""u8, href + TimeIn(link.Fragment));
                 Size(link.Size, output);
                 output.Write("></video>"u8);
                 break;
-            case ".pdf":
+            case MediaKind.Pdf:
                 var (fragment, height) = PdfView(link.Fragment);
                 output.WriteAttribute("<iframe class=\"pdf\" loading=\"lazy\" src=\""u8, fragment.Length > 0 ? $"{href}#{fragment}" : href);
                 output.WriteAttribute(" title=\""u8, link.Label ?? path.Name);
@@ -50,6 +49,10 @@ internal static class AttachmentWriter
                 break;
         }
     }
+
+    /// <summary>The part of a recording that <c>#t=30</c> or <c>#t=30,60</c> names, as its player is told (Media Fragments URI 1.0, 4.2.1).</summary>
+    private static string TimeIn(string? fragment) =>
+        fragment is ['t', '=', .. var time] && time.All(c => char.IsAsciiDigit(c) || c is '.' or ':' or ',') ? "#" + fragment : "";
 
     /// <summary>Parts <c>page=3&amp;height=400</c> into what the viewer is told and how high it is (Obsidian help, "Embed a PDF in a note").</summary>
     private static (string Fragment, string? Height) PdfView(string? fragment)

@@ -131,7 +131,7 @@ internal sealed class BaseViewWriter(Site site, PageLinks links, IBufferWriter<b
     {
         var source = image switch
         {
-            BaseValue.Link { Target: BaseLinkTarget.ToAttachment(var path) } when IsPicture(path) => links.To(site.Addresses.Of(path)),
+            BaseValue.Link { Target: BaseLinkTarget.ToAttachment(var path) } when MediaKinds.Of(path.Value) == MediaKind.Image => links.To(site.Addresses.Of(path)),
             BaseValue.Link { Target: BaseLinkTarget.ToPage(var url) } => url,
             BaseValue.Text(var text) when IsWebAddress(text) => text,
             _ => null,
@@ -142,8 +142,6 @@ internal sealed class BaseViewWriter(Site site, PageLinks links, IBufferWriter<b
     }
 
     private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
-
-    private static bool IsPicture(SourcePath path) => path.Extension.ToLowerInvariant() is ".avif" or ".bmp" or ".gif" or ".jpeg" or ".jpg" or ".png" or ".svg" or ".webp";
 
     private void List(BaseView view, BaseGroup group)
     {

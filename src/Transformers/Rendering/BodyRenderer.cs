@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Transformers.Linking;
 using Transformers.Model;
 using Transformers.Text;
@@ -90,10 +91,10 @@ internal sealed class BodyRenderer
                 _output.Write("<div class=\"embed\"><div class=\"embed-source\">"u8);
                 SourceLink(link, note, part);
                 _output.Write("</div>\n"u8);
-                var isItem = part is NotePart.OfEntry or NotePart.OfBlock { Block.IsListItem: true };
-                if (isItem) _output.Write("<ul>"u8);
+                var (start, end) = ListAround(part);
+                _output.WriteMarkup(start);
                 Write(note, part.Anchor, part.RangeIn(note));
-                if (isItem) _output.Write("</ul>"u8);
+                _output.WriteMarkup(end);
                 _output.Write("</div>\n"u8);
                 break;
             case LinkTarget.Found(var note, var part):
@@ -109,6 +110,14 @@ internal sealed class BodyRenderer
                 break;
         }
     }
+
+    /// <summary>The tags of the list that a single item needs around it; empty for what is none.</summary>
+    private static (string Start, string End) ListAround(NotePart part) => part switch
+    {
+        NotePart.OfBlock { Block: { Number: { } number } } => (number == 1 ? "<ol>" : string.Create(CultureInfo.InvariantCulture, $"<ol start=\"{number}\">"), "</ol>"),
+        NotePart.OfEntry or NotePart.OfBlock { Block.IsListItem: true } => ("<ul>", "</ul>"),
+        _ => ("", ""),
+    };
 
     /// <summary>What was written, as a link shows it: <c>Note &gt; Heading</c>.</summary>
     private static string Written(LinkReference link)

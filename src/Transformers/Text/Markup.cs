@@ -6,9 +6,9 @@ namespace Transformers.Text;
 /// <summary>Writes HTML as UTF-8.</summary>
 internal static class Markup
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"");
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"\uFFFE");
 
-    /// <summary>Adds text, escaped for element content and for quoted attributes.</summary>
+    /// <summary>Adds text, escaped for element content and for quoted attributes; U+FFFE, which is no character, is left out.</summary>
     public static void WriteText(this IBufferWriter<byte> output, ReadOnlySpan<char> text)
     {
         for (var at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
@@ -19,6 +19,7 @@ internal static class Markup
                 '&' => "&amp;"u8,
                 '<' => "&lt;"u8,
                 '>' => "&gt;"u8,
+                '\uFFFE' => ""u8,
                 _ => "&quot;"u8,
             });
             text = text[(at + 1)..];

@@ -1,3 +1,4 @@
+using System.Text;
 using Transformers.Tests.Support;
 
 namespace Transformers.Tests.Linking;
@@ -26,6 +27,34 @@ public sealed class AddressTests
 
         Assert.Contains("about", page.QuerySelector("article.note")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector(".listing a[href='b/']"));
+    }
+
+    [Fact]
+    public void A_note_beside_a_folder_that_has_a_page_of_its_own_comes_after_it()
+    {
+        var site = TestSite.Of(("AI.md", "beside"), ("AI/index.md", "within"), ("AI/README.md", "a note like any other"));
+
+        Assert.Contains("within", site.Article("ai/").TextContent, StringComparison.Ordinal);
+        Assert.Contains("beside", site.Article("ai-2/").TextContent, StringComparison.Ordinal);
+        Assert.Contains("ai/readme/index.html", site.Files.Keys);
+        Assert.Equal(["AI.md:1:1: warning KB010: The address 'ai/' is taken; the page is at 'ai-2/'. Rename the note or give it a permalink."], site.Messages);
+    }
+
+    [Theory]
+    [InlineData("x", 252)]
+    [InlineData("\u023A", 126)]
+    [InlineData("\U0001F3B2", 63)]
+    [InlineData("e\u0301", 84)]
+    [InlineData("?", 252)]
+    public void A_name_as_long_as_a_file_system_takes_makes_an_address_that_it_takes(string letter, int count)
+    {
+        var name = string.Concat(Enumerable.Repeat(letter, count));
+
+        var site = TestSite.Of((name + ".md", "text"), ("a.md", $"[[{name}]] ![[{name}.p]]"), (name + ".p", ""));
+
+        Assert.All(site.Files.Keys.SelectMany(file => file.Split('/')), segment => Assert.InRange(Encoding.UTF8.GetByteCount(segment), 1, 255));
+        Assert.Equal(2, site.Article("a/").QuerySelectorAll("a.internal").Length);
+        Assert.Empty(Crawl.Problems(site));
     }
 
     [Fact]

@@ -110,6 +110,14 @@ public sealed class LinkResolverTests
     }
 
     [Fact]
+    public void An_embed_that_closes_several_circles_is_reported_once()
+    {
+        var site = TestSite.Of(("a.md", "![[#S]]\n\n## S\n\n![[a]]"));
+
+        Assert.Equal(["a.md:5:1: warning KB008: The embed of 'a.md' contains itself; a link stands in its place."], site.Messages);
+    }
+
+    [Fact]
     public void Embedding_a_section_of_the_same_note_is_fine()
     {
         var site = TestSite.Of(("a.md", "![[#S]]\n\n## S\n\ninside"));

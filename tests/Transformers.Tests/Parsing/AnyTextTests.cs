@@ -70,6 +70,8 @@ public sealed class AnyTextTests
     [InlineData("an entry in a footnote that only itself refers to", "[^1]: [^1]\n    - #PAPER [x](https://a.b)\n")]
     [InlineData("an entry in a footnote that an image's text refers to", "![a[^1]](b.png)\n\n[^1]: y\n\n    - #PAPER [x](https://a.b)\n")]
     [InlineData("an entry in a footnote that the title refers to", "# Note[^1]\n\n[^1]: y\n\n    - #PAPER [x](https://a.b)\n")]
+    [InlineData("a section ends with a link of raw HTML that its quote ends", ">>r\n>>-\n>><li ><a href=.>")]
+    [InlineData("a frame's host with half of a pair in it", "<iframe src=\"http://n\uDABB\"")]
     [InlineData("an attribute's name that is none", "<p ->\n\n<a -- =x>")]
     public void What_fuzzing_found_stays_mended(string what, string text) => Assert.True(BodyRules.Broken(Parse(text)) is null, what + ": " + BodyRules.Broken(Parse(text)));
 

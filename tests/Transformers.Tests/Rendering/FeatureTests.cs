@@ -11,6 +11,7 @@ public sealed class FeatureTests
     [InlineData("```mermaid\ngraph TD\n```", "rich diagram")]
     [InlineData("<iframe src=\"https://www.youtube.com/embed/x\"></iframe>", "rich frame")]
     [InlineData("```js\nlet x\n```", "rich")]
+    [InlineData("<mark style=\"background: #FFF3A3A6\">x</mark>", "style")]
     [InlineData("```unknown\nlet x\n```", "")]
     public void A_page_loads_what_it_needs_and_the_site_holds_no_more(string text, string expected)
     {

@@ -37,6 +37,7 @@ public sealed class PropertyTests
 
     [Theory]
     [InlineData("empty:")]
+    [InlineData("empty: \"\"")]
     [InlineData("none: []")]
     [InlineData("title: T")]
     [InlineData("tags: [x]")]

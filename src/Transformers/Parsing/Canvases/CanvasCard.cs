@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
+using Transformers.Text;
 
 namespace Transformers.Parsing.Canvases;
 
@@ -25,7 +26,7 @@ internal sealed record CanvasCard(CanvasNode Node, MarkdownDocument? Document, I
     public bool IsWholeNote => Node.Content is CanvasContent.File { Fragment: null } file && file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for a file that a drawing can hold.</summary>
-    public bool IsImage => Path.GetExtension((Node.Content as CanvasContent.File)?.Path ?? "").ToLowerInvariant() is ".avif" or ".bmp" or ".gif" or ".jpeg" or ".jpg" or ".png" or ".svg" or ".webp";
+    public bool IsImage => Node.Content is CanvasContent.File file && MediaKinds.Of(file.Path) == MediaKind.Image;
 
     private static string FileName(CanvasContent.File file)
     {

@@ -21,7 +21,7 @@ internal sealed class BodyWriter
     private readonly InlineWriter _inlines;
     private readonly FootnoteWriter _footnotes;
     private readonly RawHtml _rawHtml;
-    private readonly SectionRanges _sections = new();
+    private readonly SectionRanges _sections;
     private readonly ImmutableArray<Model.Block>.Builder _blocks = ImmutableArray.CreateBuilder<Model.Block>();
     private readonly Dictionary<EntryDraft, (ImmutableArray<string> Section, ByteRange Html)> _entries = [];
     private LeafBlock? _entryText;
@@ -35,6 +35,7 @@ internal sealed class BodyWriter
     public BodyWriter(BodyContext context, TextDirection direction, HtmlPolicy policy)
     {
         (_context, _html, _direction) = (context, context.Html, direction);
+        _sections = new SectionRanges(_html);
         _rawHtml = new RawHtml(context, _sections, policy);
         _footnotes = new FootnoteWriter(_html);
         _inlines = new InlineWriter(context, _footnotes, _rawHtml);
@@ -54,7 +55,7 @@ internal sealed class BodyWriter
     {
         Contents(document, isTight: false);
         _html.Seal();
-        _sections.Close(document, _html.Position);
+        _sections.Close(document);
     }
 
     /// <summary>Writes the footnotes of all that was written.</summary>
@@ -101,7 +102,7 @@ internal sealed class BodyWriter
 
         if (_context.Outline.BlockIdOf(block) is { } id)
         {
-            _blocks.Add(new Model.Block(id.Id, _context.Source.Locate(id.Span), new ByteRange(start, _html.Position), block is ListItemBlock));
+            _blocks.Add(new Model.Block(id.Id, _context.Source.Locate(id.Span), new ByteRange(start, _html.Position), block is ListItemBlock, NumberOf(block)));
         }
 
         // A heading's anchor holds for what follows it; every other element's for what is in it.
@@ -178,7 +179,7 @@ internal sealed class BodyWriter
         var isTitle = heading == _context.Outline.TitleHeading;
         _isShifted |= heading.Level == 1 && !isTitle;
         var level = isTitle ? 1 : System.Math.Min(6, heading.Level + (_isShifted ? 1 : 0));
-        _sections.Open(_rawHtml.Place ?? heading.Parent!, heading.Level, _html.Position, new(level, text, _context.Outline.AnchorOf(heading) ?? "", _context.Source.Locate(heading.Span), default));
+        _sections.Open(_rawHtml.Place ?? heading.Parent!, heading.Level, new(level, text, _context.Outline.AnchorOf(heading) ?? "", _context.Source.Locate(heading.Span), default));
         if (isTitle)
         {
             Anchor(heading);
@@ -265,6 +266,8 @@ internal sealed class BodyWriter
         if (entry is not null) _entries[entry] = (_sections.Path(), new ByteRange(start, _html.Position));
     }
 
+    private static int? NumberOf(Block block) => block is ListItemBlock { Parent: ListBlock { IsOrdered: true } } item ? item.Order : null;
+
     private static bool BeginsWithLink(LeafBlock? text) =>
         text?.Inline?.FirstChild is AutolinkInline or LinkInline { IsImage: false };
 
@@ -300,7 +303,7 @@ internal sealed class BodyWriter
 
     private void Close(ContainerBlock container, ReadOnlySpan<byte> endTag)
     {
-        _sections.Close(container, _html.Position);
+        _sections.Close(container);
         _html.Markup(endTag);
     }
 

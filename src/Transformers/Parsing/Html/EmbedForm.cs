@@ -1,19 +1,13 @@
-using System.Collections.Frozen;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Transformers.Parsing.Syntax;
+using Transformers.Text;
 
 namespace Transformers.Parsing.Html;
 
 /// <summary>Tells, before links are resolved, whether an embed will show blocks or something that runs within a line.</summary>
 internal static class EmbedForm
 {
-    private static readonly FrozenSet<string> InlineExtensions = new[]
-    {
-        ".avif", ".bmp", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp", ".flac", ".m4a", ".mp3", ".ogg", ".opus", ".wav", ".3gp",
-        ".webm", ".mkv", ".mov", ".mp4", ".ogv", ".pdf",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>True where a paragraph embeds a note or a part of one, or has a block of raw HTML in it.</summary>
     public static bool HoldsBlocks(ParagraphBlock paragraph)
     {
@@ -29,5 +23,5 @@ internal static class EmbedForm
     }
 
     /// <summary>True for what is shown as a block: a note, or what is not known.</summary>
-    public static bool IsBlock(string target) => !InlineExtensions.Contains(Path.GetExtension(target));
+    public static bool IsBlock(string target) => MediaKinds.Of(target) == MediaKind.None;
 }

@@ -1,11 +1,13 @@
 using System.Text;
 using Markdig.Syntax.Inlines;
+using Transformers.Model;
 using Transformers.Parsing.Entries;
+using Transformers.Parsing.Syntax;
 
 namespace Transformers.Parsing.Html;
 
-/// <summary>Finds and marks what names an entry: a link, or text where no link does.</summary>
-internal sealed class EntryTitles(BodyContext context)
+/// <summary>Finds and writes what names an entry, a link or text where no link does, and marks the citation in it.</summary>
+internal sealed class EntryTitles(BodyContext context, RawHtml rawHtml)
 {
     /// <summary>The entry that a link names, or null.</summary>
     public EntryDraft? EntryOf(Inline inline) =>
@@ -14,26 +16,85 @@ internal sealed class EntryTitles(BodyContext context)
     /// <summary>True for the link that names an entry.</summary>
     public bool IsLink(Inline inline) => EntryOf(inline) is not null;
 
-    /// <summary>True for the text that names an entry where no link does.</summary>
+    /// <summary>True for the beginning of the text that names an entry where no link does.</summary>
     public bool IsText(Inline inline) =>
-        context.Entry is { } ordinal && context.Entries[ordinal] is { TitleInline: null, Citation.Title: not null } entry && entry.Text == inline && inline is LiteralInline;
+        context.Entry is { } ordinal && context.Entries[ordinal] is { TitleInline: null, Citation.Title: not null } entry && entry.Text == inline && !IsNoTitle(inline);
+
+    /// <summary>Writes the text of the link that names an entry.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="citation">What was read in it.</param>
+    /// <param name="write">Writes what is no plain text.</param>
+    public void WriteLinkText(LinkInline link, Citation citation, Action<Inline> write)
+    {
+        if (link.FirstChild is { } first) WriteParts(first, -BlanksAt(first).Length, citation, write);
+    }
 
     /// <summary>Writes the text that names the current entry.</summary>
+    /// <param name="first">Where it begins.</param>
+    /// <param name="write">Writes what is no plain text.</param>
     /// <returns>The last inline that belongs to it.</returns>
-    public Inline WriteText(Inline first)
+    public Inline WriteText(Inline first, Action<Inline> write)
+    {
+        context.Html.Text(BlanksAt(first));
+        context.Html.Markup("<span class=\"entry-title\">"u8);
+        if (first is LiteralInline literal) literal.Content.TrimStart();
+        var last = WriteParts(first, 0, context.Entries[context.Entry!.Value].Citation!, write);
+        context.Html.Markup("</span>"u8);
+        return last;
+    }
+
+    /// <summary>Writes an inline and the siblings that belong to the title, the citation marked where no other markup parts it.</summary>
+    /// <param name="first">The first.</param>
+    /// <param name="at">Where it stands in the text that the citation was read in, which has no blanks around it.</param>
+    /// <param name="citation">What was read.</param>
+    /// <param name="write">Writes what is no plain text.</param>
+    /// <returns>The last.</returns>
+    private Inline WriteParts(Inline first, int at, Citation citation, Action<Inline> write)
+    {
+        var scope = rawHtml.Enter();
+        var last = first;
+        for (Inline? inline = first; inline is not null && !IsNoTitle(inline); inline = last.NextSibling)
+        {
+            last = inline;
+            if (rawHtml.IsHidden || inline is not LiteralInline)
+            {
+                write(inline);
+                if (!rawHtml.IsHidden) at += PlainText.LengthOf(inline);
+                continue;
+            }
+
+            rawHtml.BeforeText();
+            (var text, last) = Literals(inline);
+            CitationWriter.Write(text, at, citation, context.Html);
+            at += text.Length;
+        }
+
+        rawHtml.Leave(scope);
+        return last;
+    }
+
+    /// <summary>True for what ends a title that stands in no link: a link, the end of the line.</summary>
+    private static bool IsNoTitle(Inline inline)
+    {
+        if (inline.Parent is LinkInline) return false;
+        return IsEnd(inline) || (inline is ContainerInline container && PlainText.InlinesOf(container).Any(IsEnd));
+
+        static bool IsEnd(Inline inline) => inline is LineBreakInline or AutolinkInline or WikiLinkInline or LinkInline;
+    }
+
+    private static ReadOnlySpan<char> BlanksAt(Inline inline)
+    {
+        if (inline is not LiteralInline literal) return [];
+        var text = literal.Content.AsSpan();
+        return text[..(text.Length - text.TrimStart().Length)];
+    }
+
+    /// <summary>The text of a literal and of those that follow it, and the last of them.</summary>
+    private static (string Text, Inline Last) Literals(Inline first)
     {
         var (text, last) = (new StringBuilder(), first);
         PlainText.Append(text, first);
         for (; last.NextSibling is LiteralInline next; last = next) PlainText.Append(text, next);
-
-        var html = context.Html;
-        var written = text.ToString();
-        var title = written.AsSpan().TrimStart();
-        html.Text(written.AsSpan(0, written.Length - title.Length));
-        html.Markup("<span class=\"entry-title\">"u8);
-        CitationWriter.Write(title.TrimEnd().ToString(), context.Entries[context.Entry!.Value].Citation!, html);
-        html.Markup("</span>"u8);
-        html.Text(title[title.TrimEnd().Length..]);
-        return last;
+        return (text.ToString(), last);
     }
 }

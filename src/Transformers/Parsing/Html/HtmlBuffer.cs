@@ -8,6 +8,8 @@ namespace Transformers.Parsing.Html;
 /// <summary>A body in the making: UTF-8 HTML and its slots.</summary>
 internal sealed class HtmlBuffer
 {
+    private static readonly SearchValues<char> RawSpecial = SearchValues.Create("<>&\uFFFE");
+
     private readonly ArrayBufferWriter<byte> _html = new();
     private readonly ImmutableArray<Slot>.Builder _slots = ImmutableArray.CreateBuilder<Slot>();
     private readonly ImmutableArray<FeatureUse>.Builder _features = ImmutableArray.CreateBuilder<FeatureUse>();
@@ -27,7 +29,7 @@ internal sealed class HtmlBuffer
     /// <summary>Adds the text of raw HTML, in which character references are such already.</summary>
     public void RawText(ReadOnlySpan<char> text)
     {
-        for (var at = text.IndexOfAny('<', '>', '&'); at >= 0; at = text.IndexOfAny('<', '>', '&'))
+        for (var at = text.IndexOfAny(RawSpecial); at >= 0; at = text.IndexOfAny(RawSpecial))
         {
             _html.WriteMarkup(text[..at]);
             if (text[at] == '&' && IsReference(text[(at + 1)..])) Markup("&"u8);

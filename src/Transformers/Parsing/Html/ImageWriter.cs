@@ -1,5 +1,6 @@
 using Markdig.Syntax.Inlines;
 using Transformers.Model;
+using Transformers.Text;
 
 namespace Transformers.Parsing.Html;
 
@@ -31,11 +32,24 @@ internal sealed class ImageWriter(BodyContext context, RawHtml rawHtml)
             return;
         }
 
-        html.Attribute("<img src=\""u8, url);
-        html.Attribute(" alt=\""u8, label ?? "");
-        if (size is { } pixels) ImageSizes.Write(html, pixels);
-        if (!string.IsNullOrEmpty(image.Title)) html.Attribute(" title=\""u8, image.Title);
-        html.Markup(" loading=\"lazy\" referrerpolicy=\"no-referrer\">"u8);
+        Outside(url, label ?? "", size, image.Title);
+    }
+
+    /// <summary>Writes a picture, or a player that asks for nothing until the reader does.</summary>
+    private void Outside(string url, string label, ImageSize? size, string? title)
+    {
+        var html = context.Html;
+        var kind = MediaKinds.OfAddress(url);
+        html.Attribute(kind switch { MediaKind.Audio => "<audio src=\""u8, MediaKind.Video => "<video src=\""u8, _ => "<img src=\""u8 }, url);
+        html.Attribute(kind is MediaKind.Audio or MediaKind.Video ? " aria-label=\""u8 : " alt=\""u8, label);
+        if (size is { } pixels && kind != MediaKind.Audio) ImageSizes.Write(html, pixels);
+        if (!string.IsNullOrEmpty(title)) html.Attribute(" title=\""u8, title);
+        html.Markup(kind switch
+        {
+            MediaKind.Audio => " controls preload=\"none\"></audio>"u8,
+            MediaKind.Video => " controls preload=\"none\"></video>"u8,
+            _ => " loading=\"lazy\" referrerpolicy=\"no-referrer\">"u8,
+        });
     }
 
     private void Embed(LinkInline image, string url, string? label, ImageSize? size)

@@ -11,7 +11,7 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
 {
     private readonly HtmlBuffer _html = context.Html;
     private readonly ImageWriter _images = new(context, rawHtml);
-    private readonly EntryTitles _titles = new(context);
+    private readonly EntryTitles _titles = new(context, rawHtml);
 
     /// <summary>Writes what a container holds.</summary>
     /// <exception cref="InsufficientExecutionStackException">It is nested deeper than the stack can take.</exception>
@@ -47,7 +47,7 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
     private Inline TitleText(Inline first)
     {
         rawHtml.BeforeText();
-        return _titles.WriteText(first);
+        return _titles.WriteText(first, Write);
     }
 
     private void Write(Inline inline)
@@ -253,7 +253,7 @@ internal sealed class InlineWriter(BodyContext context, FootnoteWriter footnotes
     {
         var isTitle = _titles.IsLink(link);
         StartExternal(url, link.Title, isTitle, showsHost: context.Entry is not null && !link.IsAutoLink);
-        if (isTitle && _titles.EntryOf(link)?.Citation is { } citation && CitationWriter.PlainTextOf(link) is { } text) CitationWriter.Write(text, citation, _html);
+        if (_titles.EntryOf(link)?.Citation is { } citation) _titles.WriteLinkText(link, citation, Write);
         else WriteApart(link);
         _html.Markup("</a>"u8);
     }

@@ -92,13 +92,13 @@ internal sealed class RawHtml
         _html.Markup("\n"u8);
     }
 
-    /// <summary>Shows the page of a video in a frame, where it may be.</summary>
+    /// <summary>Shows the page of a video in a frame, or as a link where it may not be.</summary>
     /// <param name="url">The address behind <c>![]</c>.</param>
     /// <param name="title">The text in it.</param>
     public bool Video(string url, string? title)
     {
-        if (_context.LinkDepth > 0 || Frames.OfVideoPage(url, title, _policy.Configuration) is not { } frame) return false;
-        if (_open.Scope.HoldsTextAlone) FrameWriter.Link(_html, frame);
+        if (_context.LinkDepth > 0 || Frames.OfVideoPage(url, title) is not { } frame) return false;
+        if (_open.Scope.HoldsTextAlone || !Frames.MayLoad(url, frame, _policy.Configuration)) FrameWriter.Link(_html, frame);
         else FrameWriter.Write(_html, frame);
         return true;
     }
@@ -187,7 +187,7 @@ internal sealed class RawHtml
 
     private void End(OpenElement element)
     {
-        _sections.Close(element, _html.Position);
+        _sections.Close(element);
         if (element.EndTag is { } tag) _html.Markup(tag);
         else _html.Slot(SlotKind.LinkEnd, element.Link);
         if (element.Element.Name == "a" && element.IsLink) _context.LinkDepth--;

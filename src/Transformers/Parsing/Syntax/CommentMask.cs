@@ -33,6 +33,10 @@ internal sealed class CommentMask
         return masked is null ? text : new string(masked);
     }
 
+    /// <summary>A part of a masked text without its comments, for what is no text: a target, an address, a formula.</summary>
+    public static string Without(ReadOnlySpan<char> masked) =>
+        masked.Contains(Filler) ? masked.ToString().Replace(Filler.ToString(), "", StringComparison.Ordinal) : masked.ToString();
+
     /// <summary>The next comment, or null.</summary>
     private (int Start, int End)? Next()
     {

@@ -27,7 +27,7 @@ internal sealed class InlineHtmlParser : InlineParser
         var rest = slice;
         if (LinkHelper.TryParseAutolink(ref rest, out var link, out var isEmail))
         {
-            processor.Inline = new AutolinkInline(link) { IsEmail = isEmail }.At(processor, slice.Start, rest.Start - 1);
+            processor.Inline = new AutolinkInline(CommentMask.Without(link)) { IsEmail = isEmail }.At(processor, slice.Start, rest.Start - 1);
             slice = rest;
             return true;
         }

@@ -36,7 +36,7 @@ internal readonly record struct LinkDestination(
             {
                 var close = EndOfTitle(text, position);
                 if (close < 0) return null;
-                title = HtmlHelper.Unescape(text[(position + 1)..close].ToString());
+                title = Written(text[(position + 1)..close]);
                 position = close + 1;
             }
             else if (text[position] == '^' && BlockIds.LengthOfId(text[(position + 1)..]) is > 0 and var length)
@@ -52,9 +52,12 @@ internal readonly record struct LinkDestination(
 
         if (position >= text.Length || text[position] != ')') return null;
         return new(
-            HtmlHelper.Unescape(text[first..(last + 1)].ToString()), new SourceSpan(first, last), title, id, idSpan,
+            Written(text[first..(last + 1)]), new SourceSpan(first, last), title, id, idSpan,
             new SourceSpan(slice.Start + 1, begin - 1), new SourceSpan(contentEnd, position - 1), position);
     }
+
+    /// <summary>What was meant by what stands there: without comments, entities and escapes.</summary>
+    private static string Written(ReadOnlySpan<char> text) => HtmlHelper.Unescape(CommentMask.Without(text));
 
     private static int SkipBlanks(ReadOnlySpan<char> text, int position)
     {

@@ -155,8 +155,8 @@ internal sealed class LinkParser : InlineParser, IPostInlineProcessor
 
     private static LinkInline ToLink(OpenBracket bracket, LinkReferenceDefinition definition, string label, bool isShortcut) => new()
     {
-        Url = HtmlHelper.Unescape(definition.Url, removeBackSlash: false),
-        Title = string.IsNullOrEmpty(definition.Title) ? null : HtmlHelper.Unescape(definition.Title, removeBackSlash: false),
+        Url = HtmlHelper.Unescape(CommentMask.Without(definition.Url), removeBackSlash: false),
+        Title = string.IsNullOrEmpty(definition.Title) ? null : HtmlHelper.Unescape(CommentMask.Without(definition.Title), removeBackSlash: false),
         Label = label,
         IsImage = bracket.IsImage,
         IsShortcut = isShortcut,

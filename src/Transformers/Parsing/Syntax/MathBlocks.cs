@@ -14,7 +14,7 @@ internal sealed class MathBlock : LeafBlock
     }
 
     /// <summary>The formula as written, without its dollars and the white space around it.</summary>
-    public string Content => Lines.ToString().Trim();
+    public string Content => CommentMask.Without(Lines.ToString()).Trim();
 }
 
 /// <summary>Parses formulas that begin a line with <c>$$</c> ("Math" in Advanced formatting syntax of the Obsidian help).</summary>

@@ -29,7 +29,7 @@ internal sealed class MathInlineParser : InlineParser
         var run = Math.Min(InlinePlacing.RunLength(slice.AsSpan()), 3);
         if (run < 3 && FindEnd(processor, slice, run) is >= 0 and var close)
         {
-            var content = slice.Text[(slice.Start + run)..close];
+            var content = CommentMask.Without(slice.Text.AsSpan((slice.Start + run)..close));
             if (processor.Block?.Parent is TableCell) content = content.Replace("\\|", "|", StringComparison.Ordinal);
             processor.Inline = new MathInline { Content = content, IsDisplay = run == 2 }.At(processor, slice.Start, close + run - 1);
             slice.Start = close + run;

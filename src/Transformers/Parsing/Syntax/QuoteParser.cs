@@ -47,18 +47,18 @@ internal sealed class QuoteParser : QuoteBlockParser
 
         var content = text[2..length];
         var bar = content.IndexOf('|');
-        var kind = (bar < 0 ? content : content[..bar]).Trim();
-        var metadata = bar < 0 ? [] : content[(bar + 1)..].Trim();
+        var kind = CommentMask.Without(bar < 0 ? content : content[..bar]).Trim();
+        var metadata = bar < 0 ? "" : CommentMask.Without(content[(bar + 1)..]).Trim();
 
         var rest = length + 1;
         var fold = rest < text.Length && text[rest] is '+' or '-' ? text[rest++] : '\0';
-        if (kind.IsEmpty || kind.Contains('[') || (rest < text.Length && !char.IsWhiteSpace(text[rest]))) return null;
+        if (kind.Length == 0 || kind.Contains('[') || (rest < text.Length && !char.IsWhiteSpace(text[rest]))) return null;
 
         var title = TitleAt(new StringSlice(line.Text, line.Start + rest, line.End), processor);
         var callout = new CalloutBlock(this)
         {
-            Kind = kind.ToString().ToLowerInvariant(),
-            Metadata = metadata.IsEmpty ? null : metadata.ToString(),
+            Kind = kind.ToLowerInvariant(),
+            Metadata = metadata.Length == 0 ? null : metadata,
             IsFoldable = fold != '\0',
             IsOpen = fold != '-',
             Title = title,

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -24,9 +24,10 @@ internal sealed class TaskParser : InlineParser
         if (processor.Block is not ParagraphBlock { Parent: ListItemBlock item } || item[0] != processor.Block) return false;
 
         var text = slice.AsSpan()[1..];
-        if (text.IsEmpty || text[0] is '[' or ']' or '\n' or '\r') return false;
+        if (text.IsEmpty || text[0] is '\n' or '\r') return false;
 
-        Rune.DecodeFromUtf16(text, out _, out var length);
+        // What a reader takes for one character may be several: a letter and its accent, an emoji and its skin.
+        var length = StringInfo.GetNextTextElementLength(text);
         if (!text[length..].StartsWith(']') || (text.Length > length + 1 && !char.IsWhiteSpace(text[length + 1]))) return false;
 
         processor.Inline = new TaskInline { State = text[..length].ToString() }.At(processor, slice.Start, slice.Start + length + 1);

@@ -40,7 +40,7 @@ internal sealed class WikiLinkParser : InlineParser
         var length = LengthOfContent(text[open..]);
         if (length <= 0) return false;
 
-        var (target, fragment, label) = Split(text.Slice(open, length));
+        var (target, fragment, label) = Split(CommentMask.Without(text.Slice(open, length)));
         if (target.Length == 0 && string.IsNullOrEmpty(fragment)) return false;
 
         var last = slice.Start + open + length + 1;

@@ -21,6 +21,7 @@ internal static class PageFeatures
         ["assets/rich."] = BodyFeatures.Math | BodyFeatures.Diagram | BodyFeatures.Frame | BodyFeatures.Code,
         ["assets/canvas."] = BodyFeatures.Canvas,
         ["assets/base."] = BodyFeatures.Base,
+        ["assets/style."] = BodyFeatures.Style,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What templates see as <c>page.needs</c>.</summary>
@@ -31,7 +32,8 @@ internal static class PageFeatures
             ("frame", features.HasFlag(BodyFeatures.Frame)),
             ("code", features.HasFlag(BodyFeatures.Code)),
             ("canvas", features.HasFlag(BodyFeatures.Canvas)),
-            ("base", features.HasFlag(BodyFeatures.Base)));
+            ("base", features.HasFlag(BodyFeatures.Base)),
+            ("style", features.HasFlag(BodyFeatures.Style)));
 
     /// <summary>What the page of a note needs, that of what it embeds included, as deep as embeds are shown.</summary>
     public static BodyFeatures Of(Note note, Site site)

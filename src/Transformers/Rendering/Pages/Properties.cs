@@ -22,7 +22,7 @@ internal static class Properties
 
     /// <summary>Those that the page shows.</summary>
     public static IEnumerable<Property> Shown(Note note) =>
-        note.FrontMatter.Properties.Where(property => !Hidden.Contains(property.Name) && property.Value is not (PropertyValue.Empty or PropertyValue.List { Items.IsEmpty: true }));
+        note.FrontMatter.Properties.Where(property => !Hidden.Contains(property.Name) && property.Value is not (PropertyValue.Empty or PropertyValue.Text { Value: "" } or PropertyValue.List { Items.IsEmpty: true }));
 
     private static void Write(PropertyValue value, Note note, Site site, PageLinks links, IBufferWriter<byte> output)
     {

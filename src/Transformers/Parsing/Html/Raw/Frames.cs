@@ -17,17 +17,28 @@ internal static class Frames
     /// <returns>Null where the address is none of the web's or its host is not among the owner's.</returns>
     public static Frame? Of(string url, string? title, Configuration configuration)
     {
-        if (WebAddress(url) is not { } uri) return null;
-        var source = Privately(uri);
-        return configuration.Iframes.Contains(source.IdnHost, StringComparer.OrdinalIgnoreCase) || configuration.Iframes.Contains(uri.IdnHost, StringComparer.OrdinalIgnoreCase)
-            ? new(source.AbsoluteUri, LinkOf(source), string.IsNullOrWhiteSpace(title) ? NameOf(source) : title.Trim())
-            : null;
+        return WebAddress(url) is { } uri && FrameOf(uri, title) is var frame && MayLoad(url, frame, configuration) ? frame : null;
     }
 
     /// <summary>The frame for the address of a video's own page, which Obsidian shows as <c>![](address)</c>; null for all else.</summary>
     /// <remarks>Obsidian help, "Embed web pages".</remarks>
-    public static Frame? OfVideoPage(string url, string? title, Configuration configuration) =>
-        SourceOfVideo(url) is { } source ? Of(source, title, configuration) : null;
+    public static Frame? OfVideoPage(string url, string? title) => SourceOfVideo(url) is { } source ? FrameOf(new Uri(source), title) : null;
+
+    /// <summary>True where the owner named the host that was written, or the one that is loaded.</summary>
+    /// <param name="url">The address as written.</param>
+    /// <param name="frame">What it becomes.</param>
+    /// <param name="configuration">The owner's decisions.</param>
+    public static bool MayLoad(string url, Frame frame, Configuration configuration)
+    {
+        string[] hosts = [new Uri(frame.Source).IdnHost, WebAddress(url)?.IdnHost ?? ""];
+        return configuration.Iframes.Any(host => hosts.Contains(host, StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static Frame FrameOf(Uri uri, string? title)
+    {
+        var source = Privately(uri);
+        return new(source.AbsoluteUri, LinkOf(source), string.IsNullOrWhiteSpace(title) ? NameOf(source) : title.Trim());
+    }
 
     /// <summary>True for the address of a video's own page.</summary>
     public static bool IsVideoPage(string url) => SourceOfVideo(url) is not null;
@@ -49,9 +60,22 @@ internal static class Frames
 
     private static Uri? WebAddress(string url) =>
         Uri.TryCreate(url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url, UriKind.Absolute, out var uri)
-        && uri.Scheme is "https" or "http" && uri.UserInfo.Length == 0
+        && uri.Scheme is "https" or "http" && uri.UserInfo.Length == 0 && HasName(uri)
             ? uri
             : null;
+
+    /// <summary>False for a host that can't be asked for, with half of a pair in it or the like: its name throws.</summary>
+    private static bool HasName(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
 
     private static Uri Privately(Uri uri)
     {

@@ -80,6 +80,7 @@ internal sealed record RawElement(string Name, string Shown, ElementTraits Trait
         new("h1", "h2", ElementTraits.Block | ElementTraits.HoldsTextAlone, []),
         new("strike", "s", ElementTraits.None, []),
         new("tt", "code", ElementTraits.None, []),
+        new("font", "span", ElementTraits.None, []),
         .. Of(ElementTraits.Block, "address article aside center footer header main nav section").Select(element => new RawElement(element.Name, "div", element.Traits, [])),
         .. Of(ElementTraits.Hidden, "applet frameset iframe math noembed noframes noscript object plaintext script select style svg template textarea title xmp"),
     ];

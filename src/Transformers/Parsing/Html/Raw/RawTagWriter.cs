@@ -144,6 +144,7 @@ internal sealed class RawTagWriter(BodyContext context, HtmlPolicy policy)
                 continue;
             }
 
+            if (name == PresentationalAttributes.Style) _html.Needs(BodyFeatures.Style);
             _html.Markup($" {name}=\"");
             _html.Text(value);
             _html.Markup("\""u8);

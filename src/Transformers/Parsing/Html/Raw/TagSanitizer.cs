@@ -62,7 +62,7 @@ internal sealed class TagSanitizer
             AllowedTags = RawElement.Names.Append("iframe").ToHashSet(StringComparer.OrdinalIgnoreCase),
             AllowedAttributes = new HashSet<string>(
             [
-                "align", "alt", "aria-label", "class", "colspan", "controls", "datetime", "dir", "height", "high", "href", "id", "lang", "loop", "low", "max", "min",
+                "align", "alt", "aria-label", "class", "colspan", "controls", "datetime", PresentationalAttributes.Style, "dir", "height", "high", "href", "id", "lang", "loop", "low", "max", "min",
                 "muted", "open", "optimum", "reversed", "rowspan", "span", "src", "start", "title", "type", "valign", "value", "width",
             ], StringComparer.OrdinalIgnoreCase),
             UriAttributes = new HashSet<string>(["href", "src"], StringComparer.OrdinalIgnoreCase),

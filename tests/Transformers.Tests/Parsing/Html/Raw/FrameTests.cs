@@ -40,6 +40,19 @@ public sealed class FrameTests
     }
 
     [Theory]
+    [InlineData("www.youtube.com", true)]
+    [InlineData("www.youtube-nocookie.com", true)]
+    [InlineData("maps.example", false)]
+    public void The_page_of_a_video_is_a_frame_where_the_owner_named_its_host_and_else_a_link(string host, bool isFrame)
+    {
+        var article = TestSite.Of(Configuration.Default with { Iframes = [host] }, ("a.md", "![A talk](https://www.youtube.com/watch?v=abc)")).Article("a/");
+
+        Assert.Null(article.QuerySelector("img"));
+        Assert.Equal(isFrame, article.QuerySelector(".frame") is not null);
+        Assert.Equal("A talk", article.QuerySelector("a.external[href='https://www.youtube.com/watch?v=abc']")!.TextContent);
+    }
+
+    [Theory]
     [InlineData("<iframe src=\"javascript:alert(1)\"></iframe>")]
     [InlineData("<iframe srcdoc=\"&lt;script>alert(1)&lt;/script>\"></iframe>")]
     [InlineData("<iframe src=\"data:text/html,x\"></iframe>")]

@@ -98,6 +98,12 @@ public sealed class RawHtmlTests
     }
 
     [Theory]
+    [InlineData("<span style=\"color: Red; position:fixed\">a</span>", "<p><span data-style=\"color:red\">a</span></p>")]
+    [InlineData("<mark style=\"background: #FFF3A3A6;font-size:1.5em\">a</mark>", "<p><mark data-style=\"background-color:#fff3a3a6;font-size:1.5em\">a</mark></p>")]
+    [InlineData("<font color=\"#f00\" face=\"x\">a</font>", "<p><span data-style=\"color:#f00\">a</span></p>")]
+    [InlineData("<b style=\"font-size:400px;font-weight:600;color:rgb(1, 2, 3)\">a</b>", "<p><b data-style=\"font-weight:600;color:rgb(1, 2, 3)\">a</b></p>")]
+    [InlineData("<i style=\"color:var(--x);background:image(red);text-decoration:blink\">a</i>", "<p><i>a</i></p>")]
+    [InlineData("<i data-style=\"position:fixed\">a</i>", "<p><i>a</i></p>")]
     [InlineData("<p style=\"text-align: center; position: fixed\">a</p>", "<p align=\"center\">a</p>")]
     [InlineData("<img src=\"https://a.example/x.png\" style=\"width:50%;float:right\">", "<img src=\"https://a.example/x.png\" width=\"50%\" align=\"right\" alt=\"\" loading=\"lazy\" referrerpolicy=\"no-referrer\">")]
     [InlineData("<span style=\"background:url(https://a.example/)\">a</span>", "<p><span>a</span></p>")]
