@@ -136,6 +136,7 @@ public sealed class HostileInputTests
     [InlineData("|a|\n|-|\n")]
     [InlineData("[^a]: [^b]\n")]
     [InlineData("[[x]]")]
+    [InlineData("[-]: -\n")]
     [InlineData("a ^a\n\n")]
     [InlineData("see ^a ")]
     [InlineData("%%*")]
@@ -152,6 +153,28 @@ public sealed class HostileInputTests
 
         Assert.StartsWith(expected, Assert.Single(site.Messages), StringComparison.Ordinal);
         Assert.Contains("deep", site.Article("a/").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_beyond_more_lines_than_people_write_is_shown_as_it_is_written()
+    {
+        var site = TestSite.Of(("a.md", string.Concat(Enumerable.Repeat("#\n", 60_000)) + "# last\n\n%%a canary%% <!-- a canary -->\n\n[[a]]\n"));
+
+        Assert.Contains("a.md:57503:1: warning KB016: The note has too many lines for its length; from here on it is shown as it is written.", site.Messages);
+        var rest = site.Article("a/").QuerySelector(".content > pre:last-of-type")!.TextContent;
+        Assert.EndsWith("# last\n\n \n\n[[a]]\n", rest, StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Files, file => Encoding.UTF8.GetString(file.Value).Contains("canary", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_one_kind_in_one_note_a_thousand_findings_are_listed_and_the_others_counted()
+    {
+        var messages = TestSite.Of(("a.md", string.Concat(Enumerable.Repeat("[[x]]\n", 1500)) + "[[a#x]]\n"), ("b.md", "[[x]]")).Messages;
+
+        Assert.Equal(1000 + 1 + 1 + 1, messages.Count());
+        Assert.Contains("a.md:1001:1: warning KB001: From here on 500 more of this kind stand in the file; they are not listed.", messages);
+        Assert.Contains("a.md:1501:1: warning KB002: 'a.md' has no heading 'x'.", messages);
+        Assert.Contains("b.md:1:1: warning KB001: No note is named 'x'.", messages);
     }
 
     [Fact]

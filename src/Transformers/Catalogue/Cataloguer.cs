@@ -27,7 +27,7 @@ public static class Cataloguer
 
         return new(
             new VaultCatalogue(entries, works, [.. workOf], Mentions(notes, graph)),
-            [.. SameWorks.Report(works), .. PerhapsSameWorks.Report(works)]);
+            FindingList.Of(SameWorks.Report(works), PerhapsSameWorks.Report(works)));
     }
 
     private static ImmutableArray<CatalogueEntry> EntriesOf(ImmutableArray<Note> notes)

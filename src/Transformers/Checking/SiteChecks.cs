@@ -17,5 +17,5 @@ internal static class SiteChecks
     ];
 
     /// <summary>Runs every check, in time linear in the notes.</summary>
-    public static ImmutableArray<Diagnostic> Run(CheckedSite site) => [.. All.SelectMany(check => check(site))];
+    public static ImmutableArray<Diagnostic> Run(CheckedSite site) => FindingList.Of(All.Select(check => check(site)));
 }

@@ -58,9 +58,23 @@ public enum LinkForm
 public readonly record struct ImageSize(int Width, int? Height);
 
 /// <summary>Where a link stands, for the reader of a backlink.</summary>
-/// <param name="Before">Plain text of the sentence or entry before the link.</param>
 /// <param name="Label">The link's own text.</param>
-/// <param name="After">The text behind it.</param>
 /// <param name="Anchor">The <c>id</c> of the nearest element around it that has one; empty for the note as a whole.</param>
 /// <param name="Entry">The place in <see cref="Note.Entries"/> of the entry that it stands in, or null.</param>
-public sealed record MentionContext(string Before, string Label, string After, string Anchor, int? Entry);
+public sealed record MentionContext(string Label, string Anchor, int? Entry)
+{
+    /// <summary>The text around it, which it shares with the other links there; null for none.</summary>
+    public MentionText? Text { get; init; }
+
+    /// <summary>Where the link begins in <see cref="Text"/>.</summary>
+    public int Start { get; init; }
+
+    /// <summary>Where the link ends in <see cref="Text"/>.</summary>
+    public int End { get; init; }
+
+    /// <summary>Plain text of the sentence or entry before the link.</summary>
+    public string Before => Text?.Before(Start) ?? "";
+
+    /// <summary>The text behind it.</summary>
+    public string After => Text?.After(End) ?? "";
+}

@@ -136,7 +136,7 @@ public sealed class CanvasParser
                 Fragment = file.Fragment,
                 IsEmbed = true,
                 Range = lines.Locate(file.Span),
-                Context = new MentionContext("", card.Name, "", node.Anchor, null),
+                Context = new MentionContext(card.Name, node.Anchor, null),
             }),
         };
     }

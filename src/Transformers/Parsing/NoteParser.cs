@@ -52,8 +52,11 @@ public sealed class NoteParser
     {
         try
         {
-            var document = ObsidianMarkdown.Parse(text);
-            return (ToNote(document, source, frontMatter, propertyLinks) with { Silencers = Silencers.Read(text, document, source) }, document);
+            var masked = CommentMask.Apply(text);
+            var end = LineBudget.End(masked);
+            var document = ObsidianMarkdown.Parse(masked[..end]);
+            if (end < text.Length) source.Report(ParsingRules.TooComplex, new SourceSpan(end, end), "The note has too many lines for its length; from here on it is shown as it is written.");
+            return (ToNote(document, source, frontMatter, propertyLinks, PublishedMarkdown.RestWithoutComments(masked[end..])) with { Silencers = Silencers.Read(text, document, source) }, document);
         }
         catch (Exception e) when (e is ArgumentException or InsufficientExecutionStackException)
         {
@@ -63,7 +66,7 @@ public sealed class NoteParser
         }
     }
 
-    private Note ToNote(MarkdownDocument document, NoteSource source, FrontMatter frontMatter, IReadOnlyList<LinkReference> propertyLinks)
+    private Note ToNote(MarkdownDocument document, NoteSource source, FrontMatter frontMatter, IReadOnlyList<LinkReference> propertyLinks, string rest)
     {
         var outline = Outline.Of(document, source, frontMatter.Title);
         var context = new BodyContext(source, outline, breaksLines: !_configuration.StrictLineBreaks);
@@ -78,15 +81,21 @@ public sealed class NoteParser
         var writer = new BodyWriter(context, _configuration.IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight, _policy);
         writer.Write(document);
         writer.Footnotes();
+        if (rest.Length > 0) AsWritten(rest, context.Html);
         return Pages.Written(frontMatter, outline, context, writer) with { Opening = Opening.Of(document) };
     }
 
     private static Note PlainNote(string text, NoteSource source, FrontMatter frontMatter)
     {
         var html = new HtmlBuffer();
+        AsWritten(text, html);
+        return Pages.Unwritten(source.Path, frontMatter, html.ToBody());
+    }
+
+    private static void AsWritten(string text, HtmlBuffer html)
+    {
         html.Markup("<pre>"u8);
         html.Text(text);
         html.Markup("</pre>\n"u8);
-        return Pages.Unwritten(source.Path, frontMatter, html.ToBody());
     }
 }

@@ -13,14 +13,14 @@ namespace Transformers.Parsing;
 /// <param name="kinds">The tags that make an entry.</param>
 internal sealed class NoteSource(SourcePath path, LineMap lines, Func<int, int> inFile, KindVocabulary kinds)
 {
-    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly FindingList _findings = new();
 
     public SourcePath Path => path;
 
     public KindVocabulary Kinds => kinds;
 
     /// <summary>What was found, in the order of the lines.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => [.. _diagnostics.OrderBy(d => (d.Range.Line, d.Range.Column))];
+    public ImmutableArray<Diagnostic> Diagnostics => [.. _findings.ToImmutable().OrderBy(d => (d.Range.Line, d.Range.Column))];
 
     /// <summary>The place in the file of a span of the body; Markdig's ends are inclusive.</summary>
     public SourceRange Locate(SourceSpan span) => Locate(inFile(span.Start), inFile(span.Start + Math.Max(0, span.Length)));
@@ -31,5 +31,5 @@ internal sealed class NoteSource(SourcePath path, LineMap lines, Func<int, int> 
     public void Report(DiagnosticRule rule, SourceSpan span, string message) => Report(rule.At(path, Locate(span), message));
 
     /// <summary>Reports a finding.</summary>
-    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+    public void Report(Diagnostic diagnostic) => _findings.Add(diagnostic);
 }

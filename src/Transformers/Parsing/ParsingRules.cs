@@ -14,7 +14,7 @@ public static class ParsingRules
     /// <summary>A typed bullet from which neither a title nor an address could be read.</summary>
     public static readonly DiagnosticRule EmptyEntry = new("KB011", Severity.Info, "Entry with neither a title nor an address");
 
-    /// <summary>The note is nested so deep, or repeats so much, that it is shown as plain text.</summary>
+    /// <summary>The note is nested so deep, or has so many lines for its length, that it, or a part of it, is shown as plain text.</summary>
     public static readonly DiagnosticRule TooComplex = new("KB016", Severity.Warning, "Text too deeply nested to be read as Markdown");
 
     /// <summary>A block id stands inside the parentheses of a link.</summary>

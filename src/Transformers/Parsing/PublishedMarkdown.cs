@@ -33,6 +33,14 @@ internal static class PublishedMarkdown
     /// <summary>The body of a note without its comments.</summary>
     public static string WithoutComments(string body) => Without(CommentsIn(body, null), body);
 
+    /// <summary>What follows where the reading of a note was given up, without comments; one that began before ends in it.</summary>
+    public static string RestWithoutComments(string rest)
+    {
+        var close = rest.IndexOf(Close, StringComparison.Ordinal);
+        var open = rest.IndexOf(Open, StringComparison.Ordinal);
+        return WithoutComments(close >= 0 && (open < 0 || close < open) ? rest[(close + Close.Length)..] : rest);
+    }
+
     private static IEnumerable<TextSpan> CommentsIn(string text, FrontMatterBlock block) =>
         Yaml.CommentsIn(text[block.YamlStart..block.YamlEnd]).Select(span => span with { Start = span.Start + block.YamlStart });
 

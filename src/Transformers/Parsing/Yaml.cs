@@ -50,7 +50,9 @@ internal static class Yaml
                 return new YamlNode.Mapping([], default);
             }
 
-            return Read(parser, 0) as YamlNode.Mapping ?? throw new InvalidYamlException("a list of 'name: value' lines is wanted", 0);
+            var root = Read(parser, 0) as YamlNode.Mapping ?? throw new InvalidYamlException("a list of 'name: value' lines is wanted", 0);
+            parser.Consume<DocumentEnd>();
+            return parser.Current is StreamEnd ? root : throw new InvalidYamlException("a second document begins", (int)parser.Current!.Start.Index);
         }
         catch (YamlException e)
         {
@@ -63,18 +65,30 @@ internal static class Yaml
         }
     }
 
-    /// <summary>The comments of a text that can be read, from <c>#</c> to the end of the line.</summary>
-    public static IEnumerable<TextSpan> CommentsIn(string text)
+    /// <summary>The comments of a text, from <c>#</c> to the end of the line; what the scanner stumbles over hides all that follows.</summary>
+    public static IReadOnlyList<TextSpan> CommentsIn(string text)
     {
-        if (!text.Contains('#', StringComparison.Ordinal)) yield break;
+        var comments = new List<TextSpan>();
+        if (!text.Contains('#', StringComparison.Ordinal)) return comments;
         var scanner = new Scanner(new StringReader(text), skipComments: false);
-        while (scanner.MoveNext())
+        try
         {
-            if (scanner.Current is not YamlDotNet.Core.Tokens.Comment comment) continue;
-            var start = (int)comment.Start.Index;
-            var length = text.AsSpan(start).IndexOfAny('\n', '\r');
-            yield return new(start, length < 0 ? text.Length - start : length);
+            while (scanner.MoveNext())
+            {
+                if (scanner.Current is not YamlDotNet.Core.Tokens.Comment comment) continue;
+                var start = (int)comment.Start.Index;
+                var length = text.AsSpan(start).IndexOfAny('\n', '\r');
+                comments.Add(new(start, length < 0 ? text.Length - start : length));
+            }
         }
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
+        {
+            // With comments it scans by other rules than without: what was read may still not be scanned.
+            var start = comments.Count > 0 ? comments[^1].End : 0;
+            comments.Add(new(start, text.Length - start));
+        }
+
+        return comments;
     }
 
     private static YamlNode Read(Parser parser, int level)

@@ -72,6 +72,7 @@ public sealed class AnyTextTests
     [InlineData("an entry in a footnote that the title refers to", "# Note[^1]\n\n[^1]: y\n\n    - #PAPER [x](https://a.b)\n")]
     [InlineData("a section ends with a link of raw HTML that its quote ends", ">>r\n>>-\n>><li ><a href=.>")]
     [InlineData("a frame's host with half of a pair in it", "<iframe src=\"http://n\uDABB\"")]
+    [InlineData("a second document in the front matter", "---\n: \n--- w\n#\n- )\n\t\n---")]
     [InlineData("an attribute's name that is none", "<p ->\n\n<a -- =x>")]
     public void What_fuzzing_found_stays_mended(string what, string text) => Assert.True(BodyRules.Broken(Parse(text)) is null, what + ": " + BodyRules.Broken(Parse(text)));
 

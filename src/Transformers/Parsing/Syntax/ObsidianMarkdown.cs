@@ -17,7 +17,7 @@ internal static class ObsidianMarkdown
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
     /// <summary>Parses the body of a note. Several threads may do so at once.</summary>
-    /// <param name="text">The body; front matter is not looked for.</param>
+    /// <param name="text">The body, with its comments or without them (<see cref="CommentMask"/>); front matter is not looked for.</param>
     /// <returns>
     /// The tree. Its spans are inclusive UTF-16 offsets into <paramref name="text"/>; its line numbers do not count the lines within a comment.
     /// </returns>

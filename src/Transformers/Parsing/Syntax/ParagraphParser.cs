@@ -94,12 +94,13 @@ internal sealed class ParagraphParser : ParagraphBlockParser
         if (paragraph.Lines.Count == 0 || FirstCharacter(paragraph.Lines.Lines[0].Slice) != '[') return;
 
         var text = paragraph.Lines.ToCharIterator();
+        var source = new LinePlaces(paragraph.Lines);
         var isAny = false;
         while (true)
         {
             var next = text;
             if (!LinkReferenceDefinition.TryParse(ref next, out var definition) || definition.Label is null) break;
-            definition.UrlSpan = SourceOf(definition.UrlSpan, paragraph.Lines);
+            definition.UrlSpan = source.Of(definition.UrlSpan);
             processor.Document.GetLinkReferenceDefinitions(addGroup: false).Links.TryAdd(definition.Label, definition);
             isAny = true;
             text = next;
@@ -108,21 +109,6 @@ internal sealed class ParagraphParser : ParagraphBlockParser
         }
 
         if (isAny) paragraph.Lines = text.Remaining();
-    }
-
-    /// <summary>A range that counts from the first of some lines, as a range of the source; Markdig leaves it to count from there.</summary>
-    private static SourceSpan SourceOf(SourceSpan span, StringLineGroup lines)
-    {
-        var first = 0;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var line = lines.Lines[i].Slice;
-            var next = first + line.Length + line.NewLine.Length();
-            if (span.Start < next) return new SourceSpan(line.Start + span.Start - first, line.Start + span.End - first);
-            first = next;
-        }
-
-        return SourceSpan.Empty;
     }
 
     private static char FirstCharacter(StringSlice line)
@@ -141,5 +127,26 @@ internal sealed class ParagraphParser : ParagraphBlockParser
 
         ref var last = ref lines.Lines[lines.Count - 1].Slice;
         while (!last.IsEmpty && last.Text[last.End] is ' ' or '\t') last.End--;
+    }
+
+    /// <summary>Where in the source some lines stand. It goes from line to line: ranges are asked for in their order.</summary>
+    private struct LinePlaces(StringLineGroup lines)
+    {
+        private int _line;
+        private int _first;
+
+        /// <summary>A range that counts from the first line's first character, as a range of the source; Markdig leaves it to count from there.</summary>
+        public SourceSpan Of(SourceSpan span)
+        {
+            for (; _line < lines.Count; _line++)
+            {
+                var line = lines.Lines[_line].Slice;
+                var next = _first + line.Length + line.NewLine.Length();
+                if (span.Start < next) return new SourceSpan(line.Start + span.Start - _first, line.Start + span.End - _first);
+                _first = next;
+            }
+
+            return SourceSpan.Empty;
+        }
     }
 }

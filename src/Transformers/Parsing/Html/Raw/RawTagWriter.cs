@@ -127,7 +127,7 @@ internal sealed class RawTagWriter(BodyContext context, HtmlPolicy policy)
         var (text, last) = isEmbed ? (label ?? url, place.Inline) : place.Label();
         return place.Inline is { } inline
             ? context.Add(inline, text, link, last)
-            : context.Add(link with { Context = new("", text, "", context.Anchor, context.Entry) });
+            : context.Add(link with { Context = new(text, context.Anchor, context.Entry) });
     }
 
     private void Attributes(ImmutableArray<RawAttribute> attributes, string? ownClass = null)
