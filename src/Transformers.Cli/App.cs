@@ -17,7 +17,7 @@ internal static class App
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
-        RootCommand root = new("Turns a vault of Markdown notes into a catalogue and a static site.") { BuildCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), ExportCommand.Create() };
+        RootCommand root = new("Turns a vault of Markdown notes into a catalogue and a static site.") { BuildCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), ExportCommand.Create(), InitCommand.Create() };
         var parsed = root.Parse(args);
         InvocationConfiguration configuration = new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         if (args.Length == 0)

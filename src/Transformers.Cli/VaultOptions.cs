@@ -65,6 +65,10 @@ internal sealed class VaultOptions
         return new(folder, opened.Value, configuration, theme, opened.Diagnostics, configurationKey, themeKey);
     }
 
+    /// <summary>What a vault's own configuration says.</summary>
+    /// <exception cref="UnusableInputException">It is not valid.</exception>
+    public static Configuration ConfigurationOf(Vault vault) => Read(null, vault).Configuration;
+
     private (Configuration Configuration, string Key) Configure(ParseResult args, Vault vault)
     {
         var (configuration, text) = Read(args.GetValue(_config), vault);
