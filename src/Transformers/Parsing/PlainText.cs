@@ -84,6 +84,7 @@ internal static class PlainText
             case LineBreakInline: text.Append(' '); break;
             case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
             case AutolinkInline link: text.Append(link.Url); break;
+            case WikiLinkInline { IsEmbed: true } embed: text.Append(WikiLinkText.Of(embed.Target, embed.Fragment, ImageLabel.Split(embed.Label).Text)); break;
             case WikiLinkInline link: text.Append(WikiLinkText.Of(link)); break;
             case TagInline tag: text.Append('#').Append(tag.Name); break;
             case MathInline math: text.Append(math.Content); break;

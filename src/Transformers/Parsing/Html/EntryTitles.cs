@@ -26,7 +26,7 @@ internal sealed class EntryTitles(BodyContext context, RawHtml rawHtml)
     /// <param name="write">Writes what is no plain text.</param>
     public void WriteLinkText(LinkInline link, Citation citation, Action<Inline> write)
     {
-        if (link.FirstChild is { } first) WriteParts(first, -BlanksAt(first).Length, citation, write);
+        if (link.FirstChild is { } first) WriteParts(first, citation, write);
     }
 
     /// <summary>Writes the text that names the current entry.</summary>
@@ -38,21 +38,20 @@ internal sealed class EntryTitles(BodyContext context, RawHtml rawHtml)
         context.Html.Text(BlanksAt(first));
         context.Html.Markup("<span class=\"entry-title\">"u8);
         if (first is LiteralInline literal) literal.Content.TrimStart();
-        var last = WriteParts(first, 0, context.Entries[context.Entry!.Value].Citation!, write);
+        var last = WriteParts(first, context.Entries[context.Entry!.Value].Citation!, write);
         context.Html.Markup("</span>"u8);
         return last;
     }
 
     /// <summary>Writes an inline and the siblings that belong to the title, the citation marked where no other markup parts it.</summary>
     /// <param name="first">The first.</param>
-    /// <param name="at">Where it stands in the text that the citation was read in, which has no blanks around it.</param>
     /// <param name="citation">What was read.</param>
     /// <param name="write">Writes what is no plain text.</param>
     /// <returns>The last.</returns>
-    private Inline WriteParts(Inline first, int at, Citation citation, Action<Inline> write)
+    private Inline WriteParts(Inline first, Citation citation, Action<Inline> write)
     {
         var scope = rawHtml.Enter();
-        var last = first;
+        var (last, at) = (first, 0);
         for (Inline? inline = first; inline is not null && !IsNoTitle(inline); inline = last.NextSibling)
         {
             last = inline;
@@ -65,6 +64,9 @@ internal sealed class EntryTitles(BodyContext context, RawHtml rawHtml)
 
             rawHtml.BeforeText();
             (var text, last) = Literals(inline);
+
+            // The citation was read in the text without the blanks before it.
+            if (at == 0) at = text.AsSpan().TrimStart().Length - text.Length;
             CitationWriter.Write(text, at, citation, context.Html);
             at += text.Length;
         }
