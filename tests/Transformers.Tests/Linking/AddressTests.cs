@@ -81,6 +81,23 @@ public sealed class AddressTests
     }
 
     [Fact]
+    public void The_third_gets_the_next_number() =>
+        Assert.Contains("a-b-3/index.html", TestSite.Of(("A b.md", ""), ("a b.md", ""), ("a-b.md", "")).Files.Keys);
+
+    [Fact]
+    public void A_file_of_the_vault_takes_the_place_of_none_that_is_generated()
+    {
+        var site = TestSite.Of(("a.md", "[[catalog.json]] [[assets/theme.css]] [[a/index.html]]"), ("catalog.json", "mine"), ("assets/theme.css", "mine"), ("a/index.html", "mine"));
+
+        Assert.Equal(["../catalog-2.json", "../assets/theme.css", "index-2.html"], site.Article("a/").QuerySelectorAll("a.internal").Select(a => a.GetAttribute("href")));
+        Assert.Empty(Crawl.Problems(site));
+    }
+
+    [Fact]
+    public void An_alias_takes_the_address_of_nothing_else() =>
+        Assert.Equal(["b", "tags"], Titles(TestSite.Of(("a.md", "---\naliases: [b, tags]\n---\n#x"), ("b.md", "")), "b/", "tags/"));
+
+    [Fact]
     public void The_generators_own_pages_have_their_addresses_first()
     {
         var site = TestSite.Of(("tags.md", "mine #x"), ("search.md", ""));
@@ -124,4 +141,7 @@ public sealed class AddressTests
 
         Assert.Equal(["../b/index.html#h", "#h"], site.Article("a/").QuerySelectorAll("a.internal").Take(2).Select(a => a.GetAttribute("href")));
     }
+
+    private static IEnumerable<string> Titles(TestSite site, params string[] addresses) =>
+        addresses.Select(address => site.Page(address).QuerySelector("h1")!.TextContent.Trim().ToLowerInvariant());
 }

@@ -81,6 +81,23 @@ public sealed class LinkResolverTests
     }
 
     [Fact]
+    public void The_case_that_was_written_wins()
+    {
+        var site = TestSite.Of(("a.md", "[[N]] [[n]] [[Sub/M]] [[sub/m]]"), ("N.md", ""), ("n.md", ""), ("Sub/M.md", ""), ("sub/m.md", ""));
+
+        Assert.Equal(["../n/", "../n-2/", "../sub/m/", "../sub/m-2/"], site.Article("a/").QuerySelectorAll("a.internal").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void A_path_from_the_root_comes_before_one_from_the_note_a_part_of_a_path_and_an_alias()
+    {
+        (string, string)[] files = [("x/a.md", "[[s/n]]"), ("s/n.md", ""), ("x/s/n.md", ""), ("y/z/s/n.md", ""), ("b.md", "---\naliases: [s/n]\n---\n")];
+        string[] expected = ["../../s/n/", "../s/n/", "../../y/z/s/n/", "../../b/"];
+
+        Assert.Equal(expected, Enumerable.Range(0, expected.Length).Select(gone => Href(TestSite.Of([files[0], .. files[(gone + 1)..]]), "x/a/")));
+    }
+
+    [Fact]
     public void A_target_that_begins_with_a_dot_is_relative_to_the_note_alone()
     {
         var site = TestSite.Of(("x/a.md", "[[./n]] [[../n]] [[./m]]"), ("x/n.md", ""), ("n.md", ""), ("m.md", ""));
