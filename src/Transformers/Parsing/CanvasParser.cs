@@ -85,7 +85,7 @@ public sealed class CanvasParser
         origins.Add(raw.End);
         try
         {
-            var document = ObsidianMarkdown.Parse(text.Markdown);
+            var document = ObsidianMarkdown.Parse(CommentMask.Apply(text.Markdown));
             document.MoveBy(start);
             return document;
         }

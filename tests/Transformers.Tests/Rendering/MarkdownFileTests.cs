@@ -55,6 +55,15 @@ public sealed class MarkdownFileTests
         Assert.All(TestSite.Of(("a.md", deep)).Files, file => Assert.DoesNotContain("secret", Encoding.UTF8.GetString(file.Value), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Comments_are_looked_for_once_also_where_one_joins_the_halves_of_a_code_span()
+    {
+        var site = TestSite.Of(("a.md", "a`b%%\n\n%%c`%%shown%%`"));
+
+        Assert.Contains("shown", site.Article("a/").TextContent, StringComparison.Ordinal);
+        Assert.Contains("shown", site.Text("a/index.md"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a.md", "index.md.md")]
     [InlineData("x/index.md/b.md", "x.md")]

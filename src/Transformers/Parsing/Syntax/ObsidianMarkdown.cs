@@ -17,12 +17,12 @@ internal static class ObsidianMarkdown
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
     /// <summary>Parses the body of a note. Several threads may do so at once.</summary>
-    /// <param name="text">The body, with its comments or without them (<see cref="CommentMask"/>); front matter is not looked for.</param>
+    /// <param name="masked">The body, its comments masked, once (<see cref="CommentMask"/>); front matter is not looked for.</param>
     /// <returns>
-    /// The tree. Its spans are inclusive UTF-16 offsets into <paramref name="text"/>; its line numbers do not count the lines within a comment.
+    /// The tree. Its spans are inclusive UTF-16 offsets into <paramref name="masked"/>; its line numbers do not count the lines within a comment.
     /// </returns>
     /// <exception cref="ArgumentException">The text is nested deeper than Markdig allows.</exception>
-    public static MarkdownDocument Parse(string text) => Markdown.Parse(CommentMask.Apply(text), Pipeline);
+    public static MarkdownDocument Parse(string masked) => Markdown.Parse(masked, Pipeline);
 
     private static MarkdownPipeline CreatePipeline()
     {
