@@ -1,4 +1,4 @@
-// Loads the preview of links when the reader first points at one. Its attributes name the files.
+// Loads what a reader may ask for, when that happens: the preview of links, and the tree of the vault beside the text. Its attributes name the files.
 "use strict";
 {
   const files = document.currentScript.dataset;
@@ -29,4 +29,19 @@
   };
 
   for (const type of types) addEventListener(type, note, { capture: true, passive: true });
+
+  // The tree: when its link is clicked plainly, or at once where it was open on the page before.
+  const all = document.querySelector(".nearby .all-pages");
+  const open = (isAsked) => {
+    all.removeEventListener("click", clicked);
+    import(asset(files.tree)).then(({ start }) => start(all, { folder: files.treeFolder }, isAsked));
+  };
+  const clicked = (click) => {
+    if (click.button || click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return;
+    click.preventDefault();
+    open(true);
+  };
+  const wasOpen = () => { try { return sessionStorage.getItem("tree") === "open"; } catch { return false; } };
+  all?.addEventListener("click", clicked);
+  if (all && wasOpen()) open(false);
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Transformers.Catalogue;
+using Transformers.Text;
 
 namespace Transformers.Export;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Transformers.Catalogue;
+using Transformers.Text;
 
 namespace Transformers.Export;
 

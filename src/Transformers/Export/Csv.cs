@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Transformers.Catalogue;
+using Transformers.Text;
 
 namespace Transformers.Export;
 

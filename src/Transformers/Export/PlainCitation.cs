@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Transformers.Catalogue;
+using Transformers.Text;
 
 namespace Transformers.Export;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Transformers.Catalogue;
+using Transformers.Text;
 
 namespace Transformers.Export;
 

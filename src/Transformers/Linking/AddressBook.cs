@@ -65,8 +65,8 @@ public sealed class AddressBook
     /// <summary>The file of an attachment.</summary>
     public SiteAddress Of(SourcePath attachment) => _files[attachment];
 
-    /// <summary>The Markdown of a note, beside its page; null for a canvas or a base, which has none.</summary>
-    public SiteAddress? MarkdownOf(Note note) => note.Path.IsNote ? new($"{Of(note)}{MarkdownFile}") : null;
+    /// <summary>The Markdown of a note, beside its page; of a canvas or a base what it shows, as Markdown.</summary>
+    public SiteAddress MarkdownOf(Note note) => new($"{Of(note)}{MarkdownFile}");
 
     /// <summary>The page of a folder that holds published notes, or of the vault's root.</summary>
     /// <param name="folder">Its path; empty for the root.</param>

@@ -45,7 +45,7 @@ public sealed record Note
     /// <summary>The first sentence of the text, without markup, at most some 300 characters; null where it has no paragraph.</summary>
     public string? Opening { get; init; }
 
-    /// <summary>The file as readers may have it: as it was written, UTF-8, but without its comments. Empty for what is no Markdown.</summary>
+    /// <summary>The file as readers may have it: as it was written, UTF-8, but without its comments; what a canvas holds, as Markdown. Empty for a base.</summary>
     public ReadOnlyMemory<byte> Markdown { get; init; }
 }
 

@@ -42,8 +42,9 @@ public sealed class CanvasParser
             var frontMatter = FrontMatter.None with { IsDraft = FrontMatterParser.HasPrivateLine(file.Text) };
             var html = new HtmlBuffer();
             html.Markup("<p class=\"unreadable\">This canvas cannot be shown, as its file is not valid JSON.</p>\n"u8);
+            var note = Pages.Unwritten(file.Path, frontMatter, html.ToBody());
             return new(
-                Pages.Unwritten(file.Path, frontMatter, html.ToBody()),
+                note with { Markdown = CanvasMarkdown.Unreadable(note.Title) },
                 [ParsingRules.Unreadable.At(file.Path, lines.Locate(new TextSpan(e.Offset, 0)), $"The canvas is not valid JSON: {e.Message}; its page says so.")]);
         }
     }
@@ -111,7 +112,8 @@ public sealed class CanvasParser
         var drawing = new ByteRange(0, context.Html.Position);
         var writer = new BodyWriter(context, _configuration.IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight, _policy);
         new CanvasList(canvas, cards, context, writer).Write();
-        return Pages.Written(frontMatter, outline, context, writer) with { Body = context.Html.ToBody() with { Embedded = drawing } };
+        var note = Pages.Written(frontMatter, outline, context, writer) with { Body = context.Html.ToBody() with { Embedded = drawing } };
+        return note with { Markdown = new CanvasMarkdown(canvas, cards).Of(note.Title) };
     }
 
     private static CanvasCard Card(CanvasNode node, MarkdownDocument? document, BodyContext context, LineMap lines)

@@ -43,7 +43,7 @@ internal sealed partial class FrontMatterParser(SourcePath path, LineMap lines)
     /// <summary>Takes the values of a mapping whose places are those in the file.</summary>
     public FrontMatter Read(YamlNode.Mapping root)
     {
-        ImmutableArray<Property> properties = [.. root.Items.Select(item => new Property(item.Key.Value, Value(item.Value)))];
+        ImmutableArray<Property> properties = [.. root.Items.Select(item => new Property(item.Key.Value, Picture(item.Key.Value, item.Value) ?? Value(item.Value)))];
         var byName = new Dictionary<string, PropertyValue>(StringComparer.OrdinalIgnoreCase);
         foreach (var property in properties) byName.TryAdd(property.Name, property.Value);
 
@@ -99,6 +99,10 @@ internal sealed partial class FrontMatterParser(SourcePath path, LineMap lines)
         _ => [],
     };
 
+    /// <summary>A picture of the vault, named by its path alone, is a link to it, as in a wikilink (Obsidian Publish, "Social media link previews").</summary>
+    private PropertyValue.Link? Picture(string name, YamlNode value) =>
+        name.ToLowerInvariant() is "image" or "cover" && value is YamlNode.Scalar scalar && PicturePath().IsMatch(scalar.Value) ? Link($"[[{scalar.Value}]]", scalar.Span) : null;
+
     private PropertyValue Value(YamlNode node) => node switch
     {
         YamlNode.Scalar scalar => Scalar(scalar),
@@ -148,6 +152,9 @@ internal sealed partial class FrontMatterParser(SourcePath path, LineMap lines)
 
     [GeneratedRegex(@"^\s*(""|')?(publish(""|')?\s*:\s*(""|')?\s*(false|no|off)|draft(""|')?\s*:\s*(""|')?\s*(true|yes|on))", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PrivateLine();
+
+    [GeneratedRegex(@"^[^\[\]|#:]+\.(avif|bmp|gif|jpe?g|png|svg|webp)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PicturePath();
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_-]*$", RegexOptions.NonBacktracking)]
     private static partial Regex CssClass();

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Playwright;
+using Deque.AxeCore.Commons;
 
 namespace Transformers.BrowserTests.Support;
 
 /// <summary>A reader at a site: a page of the browser, and all that went wrong on it.</summary>
 public sealed class Visit
 {
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
     private readonly ConcurrentQueue<string> _problems = new();
     private readonly ConcurrentBag<string> _forgiven = [];
 
@@ -47,8 +49,11 @@ public sealed class Visit
     /// <returns>What it found: rule, element, and why; empty is good.</returns>
     public async Task<IReadOnlyList<string>> BarriersAsync()
     {
-        var result = await Page.RunAxe();
-        return [.. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id} ({rule.Help}): {node.Html}"))];
+        if (!await Page.EvaluateAsync<bool>("typeof axe === 'object'")) await Page.EvaluateAsync(Axe);
+        return await Page.EvaluateAsync<string[]>("""
+            async () => (await axe.run(document, { resultTypes: ["violations"] })).violations.flatMap((rule) =>
+              rule.nodes.map((node) => `${rule.id} (${rule.help}): ${node.html.slice(0, 200)} ${node.any.map((check) => check.message).join(" ")}`))
+            """);
     }
 
     private bool IsOwn(string url) => url.StartsWith(Site.Home.AbsoluteUri, StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal);

@@ -10,15 +10,23 @@ namespace Transformers.BrowserTests.Support;
 /// <param name="Files">Every file's path in the site, in order.</param>
 public sealed record VisitedSite(DirectoryInfo Folder, Uri Home, ImmutableArray<string> Files)
 {
-    private static readonly string[] Generated = ["tags", "catalog", "works", "search", "graph", "new"];
+    private static readonly string[] Generated = ["tags", "catalog", "works", "search", "graph", "new", "pages"];
 
     /// <summary>The addresses of all pages from the root: empty for home, else with a <c>/</c> at the end.</summary>
     public IEnumerable<string> Pages => Files.Where(file => file == "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal)).Select(file => file[..^"index.html".Length]);
 
     /// <summary>One page of each kind, the largest: of what the program makes, by the place among addresses; of notes, any.</summary>
-    public IEnumerable<string> PageKinds =>
-        Pages.GroupBy(page => page.Split('/') is [var first, .. var rest] && Generated.Contains(first) ? (first, rest.Length) : (page.Length == 0 ? "home" : "note", 0))
-            .Select(kind => kind.MaxBy(page => new FileInfo(Path.Combine(Folder.FullName, page, "index.html")).Length)!);
+    public IEnumerable<string> PageKinds => Pages.GroupBy(KindOf).Select(kind => kind.MaxBy(page => new FileInfo(Path.Combine(Folder.FullName, page, "index.html")).Length)!);
+
+    /// <summary>The same, but of the sample every note, as each is a kind of its own.</summary>
+    public IEnumerable<string> PageKindsOf(TestVault vault) =>
+        vault == TestVault.Sample ? PageKinds.Union(PagesToRead.Where(page => KindOf(page).Name == "note")) : PageKinds;
+
+    /// <summary>All pages but those that only lead to another.</summary>
+    public IEnumerable<string> PagesToRead => Pages.Where(page => !File.ReadAllText(Path.Combine(Folder.FullName, page, "index.html")).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal));
+
+    private static (string Name, int Depth) KindOf(string page) =>
+        page.Split('/') is [var first, .. var rest] && Generated.Contains(first) ? (first, rest.Length) : (page.Length == 0 ? "home" : "note", 0);
 
     /// <summary>The absolute address of a page or file.</summary>
     /// <param name="path">Its address from the root, with query and fragment if wanted: <c>ai/#^dpt</c>.</param>

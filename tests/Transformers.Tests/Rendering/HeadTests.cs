@@ -53,6 +53,31 @@ public sealed class HeadTests
         Assert.Equal(["../", "./"], Items(Graph(page).Single(node => Type(node) == "BreadcrumbList")).Select(item => item.GetProperty("item").GetString()));
     }
 
+    [Theory]
+    [InlineData("image: \"[[Pic.png]]\"", "https://example.org/kb/media/pic.png")]
+    [InlineData("cover: media/Pic.png", "https://example.org/kb/media/pic.png")]
+    [InlineData("image: https://example.net/a b.png", "https://example.net/a%20b.png")]
+    [InlineData("image: [nothing, \"[[Drawing.svg]]\"]", "https://example.org/kb/graph/+picture.png")]
+    [InlineData("image: missing.png", "https://example.org/kb/graph/+picture.png")]
+    [InlineData("image: \"javascript:alert(1)//.png\"", "https://example.org/kb/graph/+picture.png")]
+    public void The_picture_beside_a_link_is_the_front_matters_else_the_sites(string line, string expected)
+    {
+        var page = TestSite.Of(WithAddress, ("a.md", $"---\n{line}\n---\nText."), ("media/Pic.png", "x"), ("Drawing.svg", "x")).Page("a/");
+
+        Assert.Equal(expected, OpenGraph(page, "og:image"));
+        Assert.Equal(expected.Contains('+', StringComparison.Ordinal), OpenGraph(page, "og:image:width") is not null);
+    }
+
+    [Fact]
+    public void A_picture_that_the_front_matter_names_by_its_path_is_published_and_missed_when_it_is_not_there()
+    {
+        var site = TestSite.Of(("a.md", "---\ncover: media/Pic.png\n---\n"), ("b.md", "---\nimage: gone.png\n---\n"), ("media/Pic.png", "x"));
+
+        Assert.True(site.Files.ContainsKey("media/pic.png"));
+        Assert.Equal("../media/pic.png", site.Page("a/").QuerySelector(".properties a")!.GetAttribute("href"));
+        Assert.Contains(site.Messages, message => message.StartsWith("b.md:2:8: warning KB009", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_note_is_an_article_with_the_people_and_days_of_its_front_matter()
     {

@@ -40,12 +40,52 @@ public sealed class MarkdownFileTests
         Assert.Equal(expected, TestSite.Of(("a.md", text)).Text("a/index.md"));
 
     [Fact]
-    public void Private_notes_have_none_and_neither_have_canvases_and_bases()
+    public void Private_notes_have_none()
     {
-        var site = TestSite.Of(("a.md", ""), ("b.md", "---\npublish: false\n---\n"), ("c.canvas", "{}"), ("d.base", "views: []"));
+        var site = TestSite.Of(("a.md", ""), ("b.md", "---\npublish: false\n---\n"), ("c.canvas", """{"metadata":{"frontmatter":{"publish":false}}}"""), ("d.base", "publish: false"));
 
         Assert.Equal(["a/index.md"], site.Files.Keys.Where(file => file.EndsWith(".md", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void A_canvas_is_its_texts_files_and_links_under_its_groups_and_where_its_lines_lead()
+    {
+        const string Canvas = """
+            {"nodes":[
+              {"id":"g","type":"group","label":"Ideas","x":0,"y":0,"width":900,"height":400},
+              {"id":"a","type":"text","text":"# First\n\nSee [[Note]]. %%secret%%","x":10,"y":10,"width":250,"height":120},
+              {"id":"b","type":"file","file":"Note.md","subpath":"#Part","x":400,"y":10,"width":250,"height":60},
+              {"id":"c","type":"link","url":"https://example.org/","x":1000,"y":0,"width":250,"height":60}
+            ],"edges":[{"id":"e","fromNode":"a","toNode":"b","label":"leads\nto"}]}
+            """;
+
+        var site = TestSite.Of(("Board.canvas", Canvas), ("Note.md", "# Part"));
+
+        Assert.Equal(
+            "# Board\n\n<https://example.org/>\n\n## Ideas\n\n# First\n\nSee [[Note]]. \n\n- → *leads to* Note > Part\n\n![[Note.md#Part]]\n",
+            site.Text("board.canvas/index.md"));
+        Assert.Equal("index.md", site.Page("board.canvas/").QuerySelector("link[rel=alternate][type='text/markdown']")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_base_is_the_tables_that_its_views_show()
+    {
+        const string Base = "views:\n  - type: table\n    name: Priced\n    filters: price > 1\n    order: [file.name, price, tags, word]\n  - type: list\n    filters: price > 99\n";
+
+        var site = TestSite.Of(
+            ("Shop.base", Base),
+            ("A.md", "---\nprice: 9\ntags: [x, y]\n---\n"),
+            ("B.md", "---\nprice: 3\ntags: []\nword: a|b\n---\n"),
+            ("Secret.md", "---\nprice: 5\npublish: false\n---\n"));
+
+        Assert.Equal(
+            "# Shop\n\n## Priced\n\n| Name | price | tags | word |\n| --- | --- | --- | --- |\n| [[A]] | 9 | #x, #y |  |\n| [[B]] | 3 |  | a\\|b |\n\nNo notes match.\n",
+            site.Text("shop.base/index.md"));
+    }
+
+    [Fact]
+    public void What_cannot_be_read_says_so() =>
+        Assert.Equal("# c\n\nThis canvas cannot be shown, as its file is not valid JSON.\n", TestSite.Of(("c.canvas", "{")).Text("c.canvas/index.md"));
 
     [Fact]
     public void A_note_that_is_too_deep_to_be_read_shows_no_comments_either()

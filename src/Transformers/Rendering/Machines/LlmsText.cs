@@ -20,9 +20,9 @@ internal sealed class LlmsText(Site site, FolderTree tree, bool hasFeed)
     /// <summary>Writes it.</summary>
     public void Write(IBufferWriter<byte> output)
     {
-        output.WriteMarkup($"# {OnOneLine(site.Title)}\n\n");
+        output.WriteMarkup($"# {TextLine.OnOneLine(site.Title)}\n\n");
         var home = tree.Root.Note;
-        if ((site.Configuration.Description ?? home?.FrontMatter.Description ?? home?.Opening) is { } description) output.WriteMarkup($"> {OnOneLine(description)}\n\n");
+        if ((site.Configuration.Description ?? home?.FrontMatter.Description ?? home?.Opening) is { } description) output.WriteMarkup($"> {TextLine.OnOneLine(description)}\n\n");
         output.WriteMarkup("The Markdown of each note stands beside its page as `index.md`. Links in double brackets lead to the note of that name.\n");
 
         Section("Notes", tree.Root, home is null ? tree.Root.Notes : [home, .. tree.Root.Notes], tree.Root.Notes.Length, output);
@@ -42,8 +42,8 @@ internal sealed class LlmsText(Site site, FolderTree tree, bool hasFeed)
     {
         var shown = notes.Take(MostInSection).ToArray();
         if (shown.Length == 0 && count > 0) return;
-        output.WriteMarkup($"\n## {OnOneLine(title)}\n\n");
-        foreach (var note in shown) Item(note.Title, site.Addresses.MarkdownOf(note) ?? site.Addresses.Of(note), note.FrontMatter.Description ?? note.Opening, output);
+        output.WriteMarkup($"\n## {TextLine.OnOneLine(title)}\n\n");
+        foreach (var note in shown) Item(note.Title, site.Addresses.MarkdownOf(note), note.FrontMatter.Description ?? note.Opening, output);
         if (count > MostInSection || shown.Length == 0) Item("All of them", folder.Address, string.Create(CultureInfo.InvariantCulture, $"{folder.Count} notes"), output);
     }
 
@@ -57,10 +57,8 @@ internal sealed class LlmsText(Site site, FolderTree tree, bool hasFeed)
     private void Item(string title, SiteAddress address, string? description, IBufferWriter<byte> output)
     {
         var href = site.Configuration.BaseUrl is { } root ? new Uri(root, address.Value).AbsoluteUri : address.FilePath;
-        output.WriteMarkup($"- [{OnOneLine(title).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)}]({href})");
-        if (description is not null) output.WriteMarkup($": {OnOneLine(description)}");
+        output.WriteMarkup($"- [{TextLine.OnOneLine(title).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)}]({href})");
+        if (description is not null) output.WriteMarkup($": {TextLine.OnOneLine(description)}");
         output.WriteMarkup("\n");
     }
-
-    private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

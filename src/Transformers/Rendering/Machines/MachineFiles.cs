@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Transformers.Linking;
+using Transformers.Model;
 using Transformers.Rendering.Pages;
 using Transformers.Text;
 
@@ -23,9 +24,14 @@ internal static class MachineFiles
             new SiteFile.Rendered(AddressBook.Llms, llms.Write),
             .. site.Configuration.BaseUrl is { } root ? Sitemap.Files(root, pages.Where(page => !moved.Contains(page))) : [],
             .. from note in site.Notes
-               where site.Addresses.MarkdownOf(note) is not null
-               select new SiteFile.Rendered(site.Addresses.MarkdownOf(note)!.Value, output => output.Write(note.Markdown.Span)),
+               select new SiteFile.Rendered(site.Addresses.MarkdownOf(note), output => WriteMarkdown(note, site, output)),
         ];
+    }
+
+    private static void WriteMarkdown(Note note, Site site, IBufferWriter<byte> output)
+    {
+        if (note.Path.IsBase) BaseMarkdown.Write(note, site, output);
+        else output.Write(note.Markdown.Span);
     }
 
     // RFC 9309.

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Transformers.Linking;
 using Transformers.Model;
+using Transformers.Text;
 
 namespace Transformers.Rendering.Machines;
 
@@ -16,6 +18,18 @@ internal static class NoteFacts
 
     /// <summary>The day it was last changed, from <c>updated</c>, <c>modified</c> or <c>lastmod</c>, in ISO 8601; or null.</summary>
     public static string? ModifiedOn(Note note) => DayOf(Values(note, "updated", "modified", "lastmod"));
+
+    /// <summary>The absolute address of the picture that its front matter names in <c>image</c> or <c>cover</c>; null where it names none, or the site's own address is not known.</summary>
+    /// <remarks>Those who show a link to a page take pictures made of pixels alone (The Open Graph protocol, <c>og:image</c>).</remarks>
+    public static string? ImageOf(Note note, Site site) => Values(note, "image", "cover").Select(value => value switch
+    {
+        PropertyValue.Link(var ordinal, _) when site.Configuration.BaseUrl is { } root && site.Graph.From(note)[ordinal].Target is LinkTarget.Attachment(var path) && IsPicture(path) =>
+            new Uri(root, site.Addresses.Of(path).Value).AbsoluteUri,
+        PropertyValue.Text(var text) when Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" => uri.AbsoluteUri,
+        _ => null,
+    }).FirstOrDefault(address => address is not null);
+
+    private static bool IsPicture(SourcePath path) => path.Extension.ToLowerInvariant() is ".avif" or ".gif" or ".jpeg" or ".jpg" or ".png" or ".webp";
 
     private static IEnumerable<PropertyValue> Values(Note note, params string[] names) =>
         names.SelectMany(name => note.FrontMatter.Properties.Where(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(property => property.Value));

@@ -28,14 +28,16 @@ internal sealed class PageHead(Site site, bool hasFeed)
         };
         var description = Variables.TextOf(page, "description") ?? DescriptionOf(about);
         var data = new StructuredData(site, links);
+        var note = NoteOf(about);
+        var ownImage = note is null ? null : NoteFacts.ImageOf(note, site);
         page.SetValue("is_indexed", isIndexed, readOnly: true);
         page.SetValue("canonical", canonical, readOnly: true);
         page.SetValue("open_graph_type", about is PageSubject.OfNote or PageSubject.OfWork ? "article" : "website", readOnly: true);
-        page.SetValue("image", MapPicture.IsIn(site) ? AbsoluteAddress(MapPicture.Address) : null, readOnly: true);
-        page.SetValue("image_width", MapPicture.Width, readOnly: true);
-        page.SetValue("image_height", MapPicture.Height, readOnly: true);
+        page.SetValue("image", ownImage ?? (MapPicture.IsIn(site) ? AbsoluteAddress(MapPicture.Address) : null), readOnly: true);
+        page.SetValue("image_width", ownImage is null ? MapPicture.Width : null, readOnly: true);
+        page.SetValue("image_height", ownImage is null ? MapPicture.Height : null, readOnly: true);
         page.SetValue("structured_data", isIndexed ? new Html(output => data.Write(page, description, about, output)) : null, readOnly: true);
-        page.SetValue("markdown_href", NoteOf(about) is { } note && site.Addresses.MarkdownOf(note) is { } markdown ? links.To(markdown) : null, readOnly: true);
+        page.SetValue("markdown_href", note is null ? null : links.To(site.Addresses.MarkdownOf(note)), readOnly: true);
         page.SetValue("feed_href", hasFeed ? links.To(AddressBook.Feed) : null, readOnly: true);
         return description;
     }

@@ -79,6 +79,7 @@ internal sealed class StructuredData(Site site, PageLinks links)
         json.WriteText("description", description);
         json.WriteTexts("keywords", note.FrontMatter.Tags);
         SchemaOrg.WriteNames("author", "Person", NoteFacts.AuthorsOf(note), json);
+        json.WriteText("image", NoteFacts.ImageOf(note, site));
         json.WriteText("datePublished", NoteFacts.PublishedOn(note));
         json.WriteText("dateModified", NoteFacts.ModifiedOn(note));
         WritePlace(json);

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Text;
 
-namespace Transformers.Export;
+namespace Transformers.Text;
 
-/// <summary>What the formats that consist of lines share.</summary>
+/// <summary>What formats that consist of lines share.</summary>
 internal static class TextLine
 {
     /// <summary>Adds text as UTF-8.</summary>

@@ -1,0 +1,40 @@
+namespace Transformers.BrowserTests;
+
+/// <summary>Pages fit the window, however narrow it is or large the text: nothing but what is wide by nature scrolls sideways, and that within itself (WCAG 2.2, 1.4.4 and 1.4.10).</summary>
+public sealed class NarrowTests(Browser browser)
+{
+    public static TheoryData<TestVault> Vaults => [TestVault.Notes, TestVault.Sample, TestVault.Garden];
+
+    [Theory, MemberData(nameof(Vaults))]
+    [Trait("speed", "slow")]
+    public Task At_320_pixels(TestVault vault) => FitAsync(vault, new View(320, 568), null);
+
+    [Theory, MemberData(nameof(Vaults))]
+    [Trait("speed", "slow")]
+    public Task With_text_of_twice_the_size(TestVault vault) => FitAsync(vault, new View(1280, 800), "document.documentElement.style.fontSize = '200%'");
+
+    private Task FitAsync(TestVault vault, View view, string? before) => browser.VisitAsync(
+        vault,
+        async visit =>
+        {
+            var wide = new List<string>();
+            foreach (var page in visit.Site.PageKindsOf(vault))
+            {
+                await visit.OpenAsync(page);
+                if (before is not null) await visit.Page.EvaluateAsync(before);
+                var over = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                if (over > 0) wide.Add($"{page}: {over} pixels too wide: {await visit.Page.EvaluateAsync<string>(Widest)}");
+            }
+
+            Assert.True(wide.Count == 0, string.Join('\n', wide));
+        },
+        view);
+
+    private const string Widest = """
+        (() => {
+          const all = [...document.body.querySelectorAll("*")].filter((e) => !e.closest(".table, pre, .chart, .base-scroll, .canvas"));
+          const widest = all.reduce((a, b) => a.getBoundingClientRect().right >= b.getBoundingClientRect().right ? a : b);
+          return widest.outerHTML.slice(0, 120);
+        })()
+        """;
+}
