@@ -22,8 +22,8 @@ public sealed class NewPagesTests : IDisposable
         var page = Site().Page("new/");
 
         Assert.Equal(["2024-05-02", "2024-03-01"], page.QuerySelectorAll("time").Select(day => day.TextContent));
-        Assert.Equal(["Two", "One, renamed"], page.QuerySelectorAll(".tagged li a:first-of-type").Select(a => a.TextContent));
-        Assert.Equal("../deep/b/#two", page.QuerySelector(".tagged li a")!.GetAttribute("href"));
+        Assert.Equal(["Two", "One, renamed"], page.QuerySelectorAll(".recent li > a").Select(a => a.TextContent));
+        Assert.Equal("../deep/b/#two", page.QuerySelector(".recent li > a")!.GetAttribute("href"));
     }
 
     [Fact]

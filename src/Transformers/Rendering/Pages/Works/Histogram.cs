@@ -13,8 +13,10 @@ internal static class Histogram
     /// <summary>Years before these are drawn as one.</summary>
     private const int MostYears = 30;
 
-    private const int BarWidth = 16;
-    private const int Pitch = 20;
+    /// <summary>How wide it is where the bars are neither too narrow to be pointed at nor too broad: the measure of the text, in pixels.</summary>
+    private const int Width = 600;
+
+    private const int Gap = 4;
     private const int Height = 160;
 
     /// <summary>
@@ -40,16 +42,17 @@ internal static class Histogram
 
         var years = Enumerable.Range(0, last - first + 1).Select(year => Enumerable.Range(0, kinds.Length).Select(kind => counts[year, kind]).ToImmutableArray()).ToArray();
         var most = years.Max(year => year.Sum());
+        var pitch = Math.Clamp(Width / years.Length, 20, 50);
         return Variables.Of(
-            ("width", years.Length * Pitch),
+            ("width", years.Length * pitch),
             ("height", Height),
             ("most", most),
             ("kinds", Variables.List(kinds)),
             ("undated", lists.All.Length - dated.Length),
-            ("bars", Variables.List(years.Select((year, i) => Bar(first + i, year, kinds, most, i == 0 && dated[^1].Year < first, lists, links, i * Pitch)))));
+            ("bars", Variables.List(years.Select((year, i) => Bar(first + i, year, kinds, most, i == 0 && dated[^1].Year < first, lists, links, i * pitch, pitch - Gap)))));
     }
 
-    private static ScriptObject Bar(int year, ImmutableArray<int> counts, string?[] kinds, int most, bool isBefore, WorkLists lists, PageLinks links, int x)
+    private static ScriptObject Bar(int year, ImmutableArray<int> counts, string?[] kinds, int most, bool isBefore, WorkLists lists, PageLinks links, int x, int width)
     {
         var total = counts.Sum();
         var parts = new List<ScriptObject>();
@@ -68,7 +71,7 @@ internal static class Histogram
             ("is_before", isBefore),
             ("href", isBefore ? links.To(lists.YearsPage) : list is null ? null : links.To(list.Address)),
             ("x", x),
-            ("width", BarWidth),
+            ("width", width),
             ("total", total),
             ("counts", Variables.List(counts.Select(count => (object)count))),
             ("parts", Variables.List(parts)));
