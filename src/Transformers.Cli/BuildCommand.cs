@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Diagnostics;
 using Transformers.Diagnostics;
 using Transformers.Publishing;
 using Transformers.Vaults;
@@ -26,19 +25,23 @@ internal static class BuildCommand
         command.SetAction((args, cancellation) =>
         {
             var report = new Report(args.InvocationConfiguration.Output, args.InvocationConfiguration.Error, args.GetValue(vault.Verbosity), args.GetValue(vault.NoColor));
-            return Task.FromResult(Run(vault.Open(args), args.GetRequiredValue(output), args.GetValue(accept), report, args.GetValue(vault.Strict), cancellation));
+            using var clock = new BuildClock();
+            return Task.FromResult(Run(vault.Open(args), clock, args.GetRequiredValue(output), args.GetValue(accept), report, args.GetValue(vault.Strict), cancellation));
         });
         return command;
     }
 
-    private static int Run(VaultInput input, DirectoryInfo output, bool accepts, Report report, bool isStrict, CancellationToken cancellation)
+    private static int Run(VaultInput input, BuildClock clock, DirectoryInfo output, bool accepts, Report report, bool isStrict, CancellationToken cancellation)
     {
-        var clock = Stopwatch.StartNew();
         RefuseOverlap(input.Folder, output);
-        var site = SiteBuilder.Build(input.Vault, input.Configuration, input.Theme);
-        cancellation.ThrowIfCancellationRequested();
-        var published = report.WithProgress("Writing", site.Value.Files.Length, progress => SiteFolder.Write(
-            output, site.Value.Files, input.Vault, progress, () => report.Remark($"Another build writes to '{output}'; waiting for it to end."), cancellation));
+        var (site, published) = report.WithProgress(clock, () =>
+        {
+            var site = SiteBuilder.Build(input.Vault, input.Configuration, input.Theme, clock);
+            cancellation.ThrowIfCancellationRequested();
+            clock.BeginWriting(site.Value.Files.Length);
+            return (site, SiteFolder.Write(
+                output, site.Value.Files, input.Vault, clock, () => report.Remark($"Another build writes to '{output}'; waiting for it to end."), cancellation));
+        });
 
         var change = accepts ? VaultLock.Accept(site.Value.Site, input) : VaultLock.Describe(site.Value.Site);
         ImmutableArray<Diagnostic> diagnostics = [.. input.Diagnostics, .. site.Diagnostics.Where(found => !accepts || !VaultLock.IsAccepted(found))];
@@ -46,6 +49,7 @@ internal static class BuildCommand
         if (input.Vault.History.Unknown is { } reason) report.Detail($"There are no dates, and no page of what is new: {reason}.");
         report.Summary(site.Value, published, diagnostics, Path.Combine(output.ToString(), "index.html"), clock.Elapsed);
         if (change is not null) report.Result(change);
+        foreach (var line in clock.Lines()) report.Detail(line);
         return ExitCode.Of(diagnostics, isStrict);
     }
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using Spectre.Console;
 using Transformers.Diagnostics;
 using Transformers.Publishing;
-using Transformers.Rendering;
 
 namespace Transformers.Cli;
 
@@ -14,19 +13,27 @@ namespace Transformers.Cli;
 /// <param name="noColor">True for no colours, whatever the terminal can do.</param>
 internal sealed class Report(TextWriter output, TextWriter error, Verbosity verbosity, bool noColor)
 {
+    /// <summary>How long work may take before its progress is drawn, and how often that is drawn.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(100);
+
     private readonly Ink _ink = Ink.For(noColor, Console.IsErrorRedirected);
 
-    /// <summary>Runs work that reports each file, and draws its progress where there is a terminal to draw on.</summary>
-    public T WithProgress<T>(string what, int count, Func<IProgress<SiteFile>?, T> work)
+    /// <summary>Does some work; where there is a terminal to draw on and it takes long, a line there says what is being done.</summary>
+    public T WithProgress<T>(BuildClock clock, Func<T> work)
     {
-        if (verbosity == Verbosity.Quiet || Console.IsErrorRedirected || count < 1000) return work(null);
-        T? result = default;
-        Terminal().Progress().AutoClear(true).Start(context =>
+        if (verbosity == Verbosity.Quiet || Console.IsErrorRedirected) return work();
+        var task = Task.Run(work);
+        IAsyncResult running = task;
+        if (!running.AsyncWaitHandle.WaitOne(Patience))
         {
-            var task = context.AddTask(what, maxValue: count);
-            result = work(new Counter(() => task.Increment(1)));
-        });
-        return result!;
+            Terminal().Status().Start(clock.Now, status =>
+            {
+                while (!running.AsyncWaitHandle.WaitOne(Redraw)) status.Status(clock.Now);
+            });
+        }
+
+        return task.GetAwaiter().GetResult();
     }
 
     /// <summary>Writes the findings that the verbosity asks for, a line each.</summary>
@@ -47,11 +54,13 @@ internal sealed class Report(TextWriter output, TextWriter error, Verbosity verb
     public void Summary(BuiltSite site, PublishSummary published, ImmutableArray<Diagnostic> diagnostics, string firstPage, TimeSpan time)
     {
         if (verbosity == Verbosity.Quiet) return;
-        output.WriteLine($"{Many(site.Notes, "note")}, {Many(site.Entries, "entry", "entries")}, {Many(site.Links, "link")}: {Many(site.Files.Length, "file")} ({published.Written:N0} written, {published.Unchanged:N0} unchanged, {published.Deleted:N0} deleted).");
+        output.WriteLine($"{Many(site.Notes, "note")}, {Many(site.Entries, "entry", "entries")} on {Many(site.Works, "work")}, {Many(site.Links, "link")}.");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Many(site.Files.Count(file => file.Address.IsPage), "page")}, {Many(site.Files.Length, "file")} in all: {published.Written:N0} written, {published.Unchanged:N0} unchanged, {published.Deleted:N0} deleted."));
         if (!diagnostics.IsEmpty)
         {
             var isHidden = verbosity < Verbosity.Detailed && diagnostics.Any(found => found.Rule.Severity == Severity.Info);
-            output.WriteLine(Counts(diagnostics) + (isHidden ? " Remarks are shown with --verbosity detailed." : ""));
+            var codes = diagnostics.CountBy(found => found.Rule.Code).OrderBy(code => code.Key, StringComparer.Ordinal).Select(code => string.Create(CultureInfo.InvariantCulture, $"{code.Key} {code.Value:N0}"));
+            output.WriteLine($"{Counts(diagnostics)} By code: {string.Join(", ", codes)}." + (isHidden ? " Remarks are shown with --verbosity detailed." : ""));
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Built in {time.TotalSeconds:0.00} s. Open {firstPage}"));
@@ -86,9 +95,4 @@ internal sealed class Report(TextWriter output, TextWriter error, Verbosity verb
         Out = new AnsiConsoleOutput(error),
         ColorSystem = noColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
     });
-
-    private sealed class Counter(Action count) : IProgress<SiteFile>
-    {
-        public void Report(SiteFile value) => count();
-    }
 }

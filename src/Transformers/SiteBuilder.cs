@@ -12,8 +12,9 @@ namespace Transformers;
 /// <param name="Files">Every file, each address once, in order.</param>
 /// <param name="Notes">How many notes are published.</param>
 /// <param name="Entries">How many entries they hold.</param>
+/// <param name="Works">How many works these are about.</param>
 /// <param name="Links">How many links within the vault they hold.</param>
-public sealed record BuiltSite(Site Site, ImmutableArray<SiteFile> Files, int Notes, int Entries, int Links);
+public sealed record BuiltSite(Site Site, ImmutableArray<SiteFile> Files, int Notes, int Entries, int Works, int Links);
 
 /// <summary>The whole pipeline: a vault in, a site out.</summary>
 public static class SiteBuilder
@@ -22,14 +23,16 @@ public static class SiteBuilder
     /// <param name="vault">The files.</param>
     /// <param name="configuration">The owner's decisions.</param>
     /// <param name="theme">The templates.</param>
+    /// <param name="progress">Told, from any thread, at each stage and after each file that is read.</param>
     /// <returns>The site, and everything that the stages found, in the order of the files.</returns>
     /// <exception cref="TemplateException">A template is not valid.</exception>
-    public static StageResult<BuiltSite> Build(Vault vault, Configuration configuration, Theme theme)
+    public static StageResult<BuiltSite> Build(Vault vault, Configuration configuration, Theme theme, IProgress<BuildStep>? progress = null)
     {
-        var site = Read(vault, configuration);
+        var site = Read(vault, configuration, progress);
+        progress?.Report(new(BuildStage.Arranging));
         var files = SiteRenderer.Render(site.Value, theme);
         var notes = site.Value.Notes;
-        return new(new BuiltSite(site.Value, files, notes.Length, site.Value.Catalogue.Entries.Length, notes.Sum(note => note.Links.Length)), site.Diagnostics);
+        return new(new BuiltSite(site.Value, files, notes.Length, site.Value.Catalogue.Entries.Length, site.Value.Catalogue.Works.Length, notes.Sum(note => note.Links.Length)), site.Diagnostics);
     }
 
     /// <summary>The lock of a vault that accepts what its site publishes.</summary>
@@ -40,5 +43,5 @@ public static class SiteBuilder
 
     /// <summary>Parses, links and catalogues: all that there is to know before a page is made.</summary>
     /// <inheritdoc cref="Build"/>
-    public static StageResult<Site> Read(Vault vault, Configuration configuration) => Workspace.Read(vault, configuration).Site;
+    public static StageResult<Site> Read(Vault vault, Configuration configuration, IProgress<BuildStep>? progress = null) => Workspace.Read(vault, configuration, progress).Site;
 }

@@ -23,7 +23,7 @@ public sealed class Workspace
     private readonly DatedHistory _dates;
     private readonly Lazy<StageResult<Site>> _site;
 
-    private Workspace(Vault vault, Configuration configuration, PageParser parser, Workspace? before, IReadOnlySet<SourcePath> changed)
+    private Workspace(Vault vault, Configuration configuration, PageParser parser, Workspace? before, IReadOnlySet<SourcePath> changed, IProgress<BuildStep>? progress = null)
     {
         Vault = vault;
         Configuration = configuration;
@@ -32,15 +32,20 @@ public sealed class Workspace
             ? new Vault(before._readable.Files, vault.Read, vault.History)
             : vault.Without(configuration.Ignore);
         var known = before?._pages ?? ImmutableDictionary<SourcePath, StageResult<ImmutableArray<Note>>>.Empty;
-        var parsed = _readable.Files.Where(path => path.IsPage).AsParallel().AsOrdered()
-            .Select(path => KeyValuePair.Create(path, known.TryGetValue(path, out var page) && !changed.Contains(path) ? page : Parse(path)))
-            .ToArray();
+        var pages = _readable.Files.Where(path => path.IsPage).ToArray();
+        var done = 0;
+        var parsed = pages.AsParallel().AsOrdered().Select(path =>
+        {
+            var page = known.TryGetValue(path, out var was) && !changed.Contains(path) ? was : Parse(path);
+            progress?.Report(new(BuildStage.Reading, Interlocked.Increment(ref done), pages.Length));
+            return KeyValuePair.Create(path, page);
+        }).ToArray();
         Reparsed = parsed.Count(page => !known.TryGetValue(page.Key, out var was) || was != page.Value);
         _pages = parsed.ToImmutableDictionary();
         _notes = [.. parsed.SelectMany(page => page.Value.Value)];
         Publication = Publication.Of(_notes, configuration);
         _dates = DatedHistory.Of(_readable.History, Publication, configuration, before?._dates);
-        _site = new(Link);
+        _site = new(() => Link(progress));
     }
 
     /// <summary>All files, those that are ignored too.</summary>
@@ -61,8 +66,9 @@ public sealed class Workspace
     /// <summary>Parses all of a vault.</summary>
     /// <param name="vault">The files.</param>
     /// <param name="configuration">The owner's decisions.</param>
-    public static Workspace Read(Vault vault, Configuration configuration) =>
-        new(vault, configuration, new PageParser(configuration), null, ImmutableHashSet<SourcePath>.Empty);
+    /// <param name="progress">Told, from any thread, at each stage and after each file.</param>
+    public static Workspace Read(Vault vault, Configuration configuration, IProgress<BuildStep>? progress = null) =>
+        new(vault, configuration, new PageParser(configuration), null, ImmutableHashSet<SourcePath>.Empty, progress);
 
     /// <summary>The workspace of the vault as it is now, under the same configuration: the same as that which <see cref="Read"/> makes.</summary>
     /// <param name="vault">The files of now.</param>
@@ -80,11 +86,13 @@ public sealed class Workspace
         return new([note.Value], [.. file.Diagnostics, .. note.Diagnostics]);
     }
 
-    private StageResult<Site> Link()
+    private StageResult<Site> Link(IProgress<BuildStep>? progress)
     {
+        progress?.Report(new(BuildStage.Linking));
         var attachments = _readable.Files.Where(path => !path.IsPage && path.Value is not (Configuration.FileName or AddressLock.FileName)).ToImmutableArray();
         var locked = LockReader.Read(_readable);
         var graph = LinkResolver.Resolve(Publication, attachments);
+        progress?.Report(new(BuildStage.Cataloguing));
         var catalogue = Cataloguer.Compile(Publication.Published, graph.Value);
         var addresses = AddressAssigner.Assign(
             Publication.Published,
@@ -92,6 +100,7 @@ public sealed class Workspace
             catalogue.Value.Pages,
             locked.Value?.Items.Select(item => item.Place.Address).Distinct() ?? []);
         var kept = locked.Value is { } remembered ? LockComparison.Compare(remembered, LockReader.Path, Publication.Published, catalogue.Value, addresses.Value) : new(KeptPlaces.None, []);
+        progress?.Report(new(BuildStage.Checking));
         var checks = SiteChecks.Run(new CheckedSite(Configuration, Publication.Published, graph.Value, catalogue.Value, addresses.Value));
         IEnumerable<Diagnostic> found =
         [

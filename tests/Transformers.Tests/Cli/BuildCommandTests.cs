@@ -14,8 +14,30 @@ public sealed class BuildCommandTests : IDisposable
         var (exit, output, error) = await CommandLine.Run("build", Path("notes"), "-o", Path("site"));
 
         Assert.Equal((0, ""), (exit, error));
-        Assert.Matches(@"^1 note, 0 entries, 0 links: \d+ files \(\d+ written, 0 unchanged, 0 deleted\)\.\nBuilt in \d+\.\d\d s\. Open .*site/index\.html\n$", output);
+        Assert.Matches(@"^1 note, 0 entries on 0 works, 0 links\.\n\d+ pages, \d+ files in all: \d+ written, 0 unchanged, 0 deleted\.\nBuilt in \d+\.\d\d s\. Open .*site/index\.html\n$", output);
         Assert.True(File.Exists(Path("site/a/index.html")));
+    }
+
+    [Fact]
+    public async Task The_summary_counts_the_problems_by_code()
+    {
+        _folder.Write("notes/a.md", "[[gone]] [[lost]] ![[b#^x]]");
+        _folder.Write("notes/b.md", "[[a]]");
+
+        var (_, output, _) = await CommandLine.Run("build", Path("notes"), "-o", Path("site"));
+
+        Assert.Contains("0 errors, 3 warnings, 0 remarks. By code: KB001 2, KB003 1.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Detailed_output_says_where_the_time_went()
+    {
+        _folder.Write("notes/a.md", "- #PAPER [A paper (Ann 2020)](https://example.org/a)");
+
+        var (_, _, error) = await CommandLine.Run("build", Path("notes"), "-o", Path("site"), "--verbosity", "detailed");
+
+        Assert.Matches(@"\nReading +\d+\.\d\d s\nLinking +\d+\.\d\d s\nCataloguing +\d+\.\d\d s\nChecking +\d+\.\d\d s\nArranging +\d+\.\d\d s\nWriting +\d+\.\d\d s\n", error);
+        Assert.Matches(@"\n  works/ +\d+\.\d\d s  1 file\n", error);
     }
 
     [Fact]
