@@ -176,10 +176,11 @@ const start = async () => {
     label("code", [index.works, index.code, index.works - index.code]);
     label("talk", [index.works, index.talk, index.works - index.talk]);
   } catch { /* The search says so. */ }
-  find();
+  await find();
 };
-if (location.search) start();
-else {
+if (location.search) {
+  start().then(() => section.scrollIntoView());
+} else {
   const observer = new IntersectionObserver(([entry]) => { if (entry.isIntersecting) { observer.disconnect(); start(); } });
   observer.observe(section);
 }

@@ -25,7 +25,7 @@ public sealed class FinderTests(Browser browser)
         await visit.OpenAsync("catalog/?kind=paper&from=2020&to=2020&sort=title");
         await Expect(visit.Page.GetByLabel("Kind", new() { Exact = true })).ToHaveValueAsync("paper");
         await Expect(visit.Page.GetByLabel("From year")).ToHaveValueAsync("2020");
-        await Expect(visit.Page.Locator("#finder ul.works li").First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("#finder ul.works li").First).ToBeInViewportAsync();
         var years = await visit.Page.Locator("#finder ul.works .entry-year").AllInnerTextsAsync();
         Assert.All(years, year => Assert.Equal("2020", year));
         var titles = await visit.Page.Locator("#finder ul.works .work-title").AllInnerTextsAsync();

@@ -203,7 +203,17 @@ public sealed class ServeTests
 
         using (var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"])) await kill.WaitForExitAsync(Token);
 
-        await process.WaitForExitAsync(Token);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill();
+        }
+
         Assert.Equal(0, process.ExitCode);
         Assert.Equal("Stopped.\n", await process.StandardOutput.ReadToEndAsync(Token));
     }
