@@ -218,7 +218,7 @@ public sealed class SearchTests(Browser browser)
         visit.Page.Request += (_, request) => asked.Add(request.Url);
         await visit.OpenAsync("lists/");
 
-        Assert.Single(asked, url => url.Contains("search", StringComparison.Ordinal));
+        Assert.Single(asked, url => url.Contains("/assets/search", StringComparison.Ordinal));
     });
 
     [Fact]
