@@ -90,7 +90,7 @@ public sealed class SearchTests(Browser browser)
         await Expect(Options(visit)).ToHaveCountAsync(1);
         await visit.Page.Keyboard.PressAsync("Enter");
 
-        await Expect(visit.Page).ToHaveURLAsync(new Regex(@"lists/(index\.html)?#(\^|%5E)attention$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(visit.Page).ToHaveURLAsync(new Regex(@"lists/(index\.html)?#(\^|%5E)attention$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
         var marks = visit.Page.Locator("[id='^attention'] mark.search-mark");
         await Expect(marks).ToHaveTextAsync(["Vaswani", "recurrence"]);
         await Expect(marks.First).ToBeInViewportAsync();
