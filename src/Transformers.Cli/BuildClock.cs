@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using Transformers.Linking;
 using Transformers.Rendering;
 using Transformers.Text;
 
@@ -11,8 +11,6 @@ namespace Transformers.Cli;
 /// <remarks>It is told from any thread, and asked from any.</remarks>
 internal sealed class BuildClock : IProgress<BuildStep>, IProgress<SiteFile>, IDisposable
 {
-    private static readonly ImmutableArray<string> Parts = ["works/", "catalog/", "search/", "graph/", "tags/", "assets/"];
-
     private readonly Lock _lock = new();
     private readonly List<(string Name, TimeSpan From)> _stages = [("Listing", TimeSpan.Zero)];
     private readonly Stopwatch _time = Stopwatch.StartNew();
@@ -81,7 +79,7 @@ internal sealed class BuildClock : IProgress<BuildStep>, IProgress<SiteFile>, ID
     }
 
     private static string PartOf(SiteAddress address) =>
-        Parts.FirstOrDefault(part => address.Value.StartsWith(part, StringComparison.Ordinal)) ?? (address.IsPage ? "notes and folders" : "other files");
+        AddressAssigner.OwnPages.FirstOrDefault(part => address.Value.StartsWith(part, StringComparison.Ordinal)) ?? (address.IsPage ? "notes and folders" : "other files");
 
     private static string Line(string name, TimeSpan time, string what) => string.Create(CultureInfo.InvariantCulture, $"{name,-20}{time.TotalSeconds,8:0.00} s{what}");
 }

@@ -172,7 +172,7 @@ const start = async () => {
     offer("kind", index.kinds);
     offer("topic", index.topics);
     offer("host", index.hosts);
-    form.querySelector("datalist").replaceChildren(...index.authors.map(([name]) => new Option(name, name)));
+    form.querySelector("datalist").replaceChildren(...index.authors.map(([name, count]) => new Option(`${name} (${count})`, name)));
     label("code", [index.works, index.code, index.works - index.code]);
     label("talk", [index.works, index.talk, index.works - index.talk]);
   } catch { /* The search says so. */ }

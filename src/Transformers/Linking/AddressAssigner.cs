@@ -9,7 +9,8 @@ namespace Transformers.Linking;
 /// <summary>Gives every published note, folder, alias and attachment its address.</summary>
 public static class AddressAssigner
 {
-    private static readonly ImmutableArray<string> OwnPages = ["assets/", "catalog/", "graph/", "new/", "pages/", "search/", "tags/", "works/"];
+    /// <summary>The folders of the site in which nothing stands that the vault named.</summary>
+    internal static readonly ImmutableArray<string> OwnPages = ["assets/", "catalog/", "graph/", "new/", "pages/", "search/", "tags/", "works/"];
 
     private static readonly ImmutableArray<string> OwnFiles =
         ["404.html", "catalog.bib", "catalog.json", "catalog.schema.json", "feed.xml", "graph.json", "llms.txt", "robots.txt", "sitemap.xml"];
