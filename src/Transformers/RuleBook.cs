@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Transformers.Catalogue;
 using Transformers.Checking;
 using Transformers.Diagnostics;
+using Transformers.External;
 using Transformers.Linking;
 using Transformers.Locks;
 using Transformers.Parsing;
@@ -20,7 +21,8 @@ public static class RuleBook
         ParsingRules.EmptyEntry, LinkingRules.NotPublished, VaultRules.LeadsOut, VaultRules.Unreadable, ParsingRules.TooComplex,
         ParsingRules.IdInsideLink, CatalogueRules.PerhapsSameWork, ParsingRules.HtmlLeftOut, ParsingRules.Unreadable, ParsingRules.NotShown,
         ParsingRules.BlanksInLink, OrphanNotes.Rule, EmptySections.Rule, EntryYears.Rule, InsecureLinks.Rule, TrackingLinks.Rule, DeadLinks.Rule,
-        Silencing.UnknownCode, LockRules.Gone, LockRules.Moved, LockRules.Unreadable,
+        Silencing.UnknownCode, LockRules.Gone, LockRules.Moved, LockRules.Unreadable, ExternalRules.Dead, ExternalRules.Moved,
+        ExternalRules.Unreadable,
     ];
 
     /// <summary>The codes, in order.</summary>

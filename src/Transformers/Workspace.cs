@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Transformers.Catalogue;
 using Transformers.Checking;
 using Transformers.Diagnostics;
+using Transformers.External;
 using Transformers.Linking;
 using Transformers.Locks;
 using Transformers.Model;
@@ -89,7 +90,7 @@ public sealed class Workspace
     private StageResult<Site> Link(IProgress<BuildStep>? progress)
     {
         progress?.Report(new(BuildStage.Linking));
-        var attachments = _readable.Files.Where(path => !path.IsPage && path.Value is not (Configuration.FileName or AddressLock.FileName)).ToImmutableArray();
+        var attachments = _readable.Files.Where(path => !path.IsPage && path.Value is not (Configuration.FileName or AddressLock.FileName or LinkLedger.FileName)).ToImmutableArray();
         var locked = LockReader.Read(_readable);
         var graph = LinkResolver.Resolve(Publication, attachments);
         progress?.Report(new(BuildStage.Cataloguing));
@@ -102,9 +103,12 @@ public sealed class Workspace
         var kept = locked.Value is { } remembered ? LockComparison.Compare(remembered, LockReader.Path, Publication.Published, catalogue.Value, addresses.Value) : new(KeptPlaces.None, []);
         progress?.Report(new(BuildStage.Checking));
         var checks = SiteChecks.Run(new CheckedSite(Configuration, Publication.Published, graph.Value, catalogue.Value, addresses.Value));
+        var ledger = LedgerReader.Read(_readable);
+        var answered = LinkFindings.Of(ledger.Value ?? LinkLedger.Empty, Publication.Published);
         IEnumerable<Diagnostic> found =
         [
             .. _pages.Values.SelectMany(page => page.Diagnostics), .. graph.Diagnostics, .. catalogue.Diagnostics, .. addresses.Diagnostics, .. locked.Diagnostics, .. kept.Diagnostics, .. checks,
+            .. ledger.Diagnostics, .. answered,
             .. Silencing.Check(_notes, RuleBook.Codes),
         ];
         return new(

@@ -17,6 +17,7 @@ public sealed partial class ArchitectureTests
         { "Catalogue", "Text Diagnostics Model Vaults Linking" },
         { "Locks", "Text Diagnostics Model Vaults Linking Catalogue" },
         { "Checking", "Text Diagnostics Model Vaults Linking Catalogue" },
+        { "External", "Text Diagnostics Model" },
         { "Export", "Text Model Vaults Linking Catalogue" },
         { "Bases", "Text Model Linking" },
         { "Rendering", "Text Diagnostics Model Vaults Linking Catalogue Locks Export Bases Scriban ICSharpCode System.IO.Hashing" },
@@ -58,6 +59,14 @@ public sealed partial class ArchitectureTests
         Assert.Empty(printing);
     }
 
+    [Fact]
+    public void The_network_is_asked_in_one_place()
+    {
+        var asking = SourcesIn("src", "Transformers").Where(file => !file.StartsWith(Repository.Folder("src", "Transformers", "External", "Asking"), StringComparison.Ordinal) && NetworkUse().IsMatch(File.ReadAllText(file)));
+
+        Assert.Empty(asking);
+    }
+
     private static IEnumerable<string> SourcesIn(params ReadOnlySpan<string> folder) =>
         Directory.EnumerateFiles(Repository.Folder(folder), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
@@ -80,4 +89,7 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"\bConsole\.")]
     private static partial Regex ConsoleUse();
+
+    [GeneratedRegex(@"\b(HttpClient|SocketsHttpHandler|HttpRequestMessage|Socket|TcpClient|Dns)\b")]
+    private static partial Regex NetworkUse();
 }
