@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using Transformers.Catalogue;
-using Transformers.Export;
 using Transformers.Linking;
 using Transformers.Model;
 using Transformers.Rendering;
-using Transformers.Rendering.Graph;
 using Transformers.Rendering.Pages;
 using Transformers.Rendering.Templates;
 using Transformers.Text;
@@ -14,47 +12,48 @@ namespace Transformers;
 /// <summary>What an edit does to the page of the edited note, in time that hardly grows with the vault.</summary>
 /// <remarks>
 /// An author looks at the page of the note that is being written. It is the page that a whole reading makes, but for what the whole vault
-/// alone can tell: an entry that is new has no link to its work yet, the drawing of what is around the note and other pages are as they were.
+/// alone can tell: an entry that is new has no link to its work yet, the drawing of what is around the note, what it is related to, and other pages are as they were.
 /// </remarks>
 public sealed class SitePreview
 {
     private readonly Site _site;
     private readonly FolderTree _tree;
-    private readonly LocalGraph _graph;
+    private readonly NotePages _pages;
     private readonly Theme _theme;
 
-    private SitePreview(Site site, FolderTree tree, LocalGraph graph, Theme theme) => (_site, _tree, _graph, _theme) = (site, tree, graph, theme);
+    private SitePreview(Site site, FolderTree tree, NotePages pages, Theme theme) => (_site, _tree, _pages, _theme) = (site, tree, pages, theme);
 
     /// <summary>A site, ready to be edited.</summary>
-    public static SitePreview Of(Site site, Theme theme) => new(
-        site, FolderTree.Of(site.Notes, site.Addresses), new LocalGraph(new GraphLinks(VaultGraph.Of(site.Notes, site.Graph, site.Catalogue, site.Addresses))), theme);
+    internal static SitePreview Of(ArrangedSite site) => new(site.Site, site.Tree, site.Notes, site.Theme);
 
     /// <summary>The site with a note as it is after an edit.</summary>
     /// <param name="edited">The note.</param>
-    /// <returns>Null where the edit changes addresses or names, so that the whole vault is to be read.</returns>
+    /// <returns>Null where the edit changes addresses or aliases, so that the whole vault is to be read.</returns>
     public SitePreview? With(Note edited)
     {
         var at = _site.Notes.BinarySearch(edited, ByPath);
-        if (at < 0 || !HasSameNames(_site.Notes[at], edited)) return null;
+        if (at < 0 || !HasSamePlace(_site.Notes[at], edited)) return null;
 
         var note = edited with { Body = edited.Body with { Slots = [.. SlotsLike(_site.Catalogue.EntriesOf(edited), edited)] } };
         var graph = _site.Graph.With(note);
-        return graph.From(note).Any(link => link.Target is LinkTarget.Attachment(var path) && !_site.Graph.Attachments.Contains(path))
-            ? null
-            : new(new Site(_site.Configuration, _site.Notes.SetItem(at, note), graph, _site.Catalogue, _site.Dates, _site.Addresses.With(note)) { Kept = _site.Kept }, _tree.With(note), _graph, _theme);
+        if (graph.From(note).Any(link => link.Target is LinkTarget.Attachment(var path) && _site.Addresses.Attachments.BinarySearch(path) < 0)) return null;
+
+        var site = new Site(_site.Configuration, _site.Notes.SetItem(at, note), graph, _site.Catalogue, _site.Dates, _site.Addresses.With(note)) { Kept = _site.Kept };
+        var tree = _tree.With(note);
+        return new(site, tree, _pages.With(site, tree, new PageFrame(site, _theme)), _theme);
     }
 
     /// <summary>The page of a note.</summary>
     /// <param name="path">Of a published note.</param>
     /// <exception cref="TemplateException">A template is not valid.</exception>
-    public SiteFile PageOf(SourcePath path) => SiteRenderer.PageOf(_site, _tree, _graph, _site.Notes.First(note => note.Path == path), _theme);
+    public SiteFile PageOf(SourcePath path) => _pages.PageOf(_site.Notes.First(note => note.Path == path));
 
     private static Comparer<Note> ByPath { get; } = Comparer<Note>.Create((a, b) => a.Path.CompareTo(b.Path));
 
-    private static bool HasSameNames(Note before, Note after)
+    private static bool HasSamePlace(Note before, Note after)
     {
         var (a, b) = (before.FrontMatter, after.FrontMatter);
-        return before.Title == after.Title && a.Permalink == b.Permalink && a.Publish == b.Publish && a.IsDraft == b.IsDraft && a.Aliases.SequenceEqual(b.Aliases);
+        return a.Permalink == b.Permalink && a.Publish == b.Publish && a.IsDraft == b.IsDraft && a.Aliases.SequenceEqual(b.Aliases);
     }
 
     // The catalogue knows the entries of before: an entry is found there by what it is about, and one that is not there leads nowhere yet.

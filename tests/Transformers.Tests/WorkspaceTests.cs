@@ -68,10 +68,10 @@ public sealed partial class WorkspaceTests
             var before = Workspace.Read(model.Vault, Configuration.Default);
             var path = model.Write();
             var note = before.With(model.Vault, model.Changed).ParseNow(path)!;
-            if (SitePreview.Of(before.Site.Value, theme).With(note)?.PageOf(path) is not { } page) continue;
+            if (SitePreview.Of(SiteRenderer.Arrange(before.Site.Value, theme)).With(note)?.PageOf(path) is not { } page) continue;
 
             var clean = SiteRenderer.Render(Workspace.Read(model.Vault, Configuration.Default).Site.Value, theme);
-            Assert.Equal(WithoutGraph(TextOf(clean.Single(file => file.Address == page.Address))), WithoutGraph(TextOf(page)));
+            Assert.Equal(WithoutSurroundings(TextOf(clean.Single(file => file.Address == page.Address))), WithoutSurroundings(TextOf(page)));
             shown++;
         }
 
@@ -79,7 +79,23 @@ public sealed partial class WorkspaceTests
     }
 
     [Theory]
-    [InlineData("# Title\n\ntext", "# Other\n\ntext")]
+    [InlineData("folder/b.md", "# Zebra")]
+    [InlineData("folder/b.md", "---\ntitle: A first one\n---\ntext")]
+    [InlineData("folder/index.md", "# Another folder")]
+    [InlineData("index.md", "# Another site")]
+    public void A_new_title_is_shown_at_once_with_its_place_among_the_others(string path, string text)
+    {
+        Vault VaultOf(string content) => Vault.Of(new Dictionary<string, string> { ["index.md"] = "# Home", ["folder/index.md"] = "# Folder", ["folder/a.md"] = "a", ["folder/b.md"] = "b", ["folder/c.md"] = "c", [path] = content }.Select(file => (file.Key, file.Value)));
+        var before = Workspace.Read(VaultOf("# Title"), Configuration.Default);
+        var edited = SourcePath.Parse(path);
+
+        var page = SitePreview.Of(SiteRenderer.Arrange(before.Site.Value, Theme.Default())).With(before.With(VaultOf(text), new HashSet<SourcePath> { edited }).ParseNow(edited)!)!.PageOf(edited);
+
+        var clean = SiteRenderer.Render(Workspace.Read(VaultOf(text), Configuration.Default).Site.Value, Theme.Default());
+        Assert.Equal(TextOf(clean.Single(file => file.Address == page.Address)), TextOf(page));
+    }
+
+    [Theory]
     [InlineData("text", "---\npublish: false\n---\ntext")]
     [InlineData("text", "---\naliases: [b]\n---\ntext")]
     [InlineData("text", "![[picture.png]]")]
@@ -89,7 +105,7 @@ public sealed partial class WorkspaceTests
         var workspace = Workspace.Read(VaultOf(before), Configuration.Default);
         var path = SourcePath.Parse("a.md");
 
-        Assert.Null(SitePreview.Of(workspace.Site.Value, Theme.Default()).With(workspace.With(VaultOf(after), new HashSet<SourcePath> { path }).ParseNow(path)!));
+        Assert.Null(SitePreview.Of(SiteRenderer.Arrange(workspace.Site.Value, Theme.Default())).With(workspace.With(VaultOf(after), new HashSet<SourcePath> { path }).ParseNow(path)!));
     }
 
     private static void AssertSame(ImmutableArray<SiteFile> clean, ImmutableArray<SiteFile> site, string what)
@@ -103,11 +119,11 @@ public sealed partial class WorkspaceTests
         }
     }
 
-    // What is around a note is drawn when the whole vault was read.
-    private static string WithoutGraph(string page) => LocalGraph().Replace(page, "\n");
+    // What is around a note, and what it is related to, is found when the whole vault was read.
+    private static string WithoutSurroundings(string page) => Surroundings().Replace(page, "\n");
 
-    [GeneratedRegex("\n*<section class=\"local-graph\".*?</section>\n*|\n\n+", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
-    private static partial Regex LocalGraph();
+    [GeneratedRegex("(\n*<section class=\"(local-graph|related)\".*?</section>)+\n*|\n\n+", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Surroundings();
 
     private static string TextOf(SiteFile file)
     {

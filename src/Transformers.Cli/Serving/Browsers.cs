@@ -25,12 +25,12 @@ internal sealed class Browsers
     }
 
     /// <summary>Reloads the pages that are no longer what the browser has.</summary>
-    /// <param name="versionOf">The version of a path now.</param>
-    public void Refresh(Func<string, string> versionOf)
+    /// <param name="versionOf">The version of a path now; null for one that is sure to be what it was.</param>
+    public void Refresh(Func<string, string?> versionOf)
     {
         foreach (var pages in _open.Keys.GroupBy(page => page.Path, StringComparer.Ordinal))
         {
-            var version = versionOf(pages.Key);
+            if (versionOf(pages.Key) is not { } version) continue;
             foreach (var page in pages) page.Refresh(version);
         }
     }

@@ -7,18 +7,13 @@ using Transformers.Vaults;
 namespace Transformers.Cli.Serving;
 
 /// <summary>A site in memory, whose pages are made when a browser asks for them.</summary>
-/// <param name="Files">The files of the last whole reading, in the order of their addresses.</param>
+/// <param name="Site">The site of the last whole reading.</param>
 /// <param name="Edited">The pages of notes that were edited since, by address.</param>
 /// <param name="Vault">Where attachments lie.</param>
-internal sealed record LivePages(ImmutableArray<SiteFile> Files, ImmutableDictionary<SiteAddress, SiteFile> Edited, Vault Vault)
+internal sealed record LivePages(ArrangedSite Site, ImmutableDictionary<SiteAddress, SiteFile> Edited, Vault Vault)
 {
     /// <summary>The file at an address, or null. Nothing but what the site consists of is looked for, so that no path leads anywhere else.</summary>
-    public SiteFile? Find(SiteAddress address)
-    {
-        if (Edited.TryGetValue(address, out var edited)) return edited;
-        var at = Files.AsSpan().BinarySearch(new Place(address));
-        return at >= 0 ? Files[at] : null;
-    }
+    public SiteFile? Find(SiteAddress address) => Edited.TryGetValue(address, out var edited) ? edited : Site.Find(address);
 
     /// <summary>The bytes of a file.</summary>
     /// <exception cref="Rendering.Templates.TemplateException">A template failed.</exception>
@@ -31,8 +26,11 @@ internal sealed record LivePages(ImmutableArray<SiteFile> Files, ImmutableDictio
         return buffer.WrittenSpan.ToArray();
     }
 
-    private readonly record struct Place(SiteAddress Address) : IComparable<SiteFile>
+    /// <summary>The same with the page of a note that was edited, made once for all who ask.</summary>
+    /// <exception cref="Rendering.Templates.TemplateException">A template failed.</exception>
+    public LivePages With(SiteFile edited)
     {
-        public int CompareTo(SiteFile? other) => Address.CompareTo(other!.Address);
+        var bytes = BytesOf(edited);
+        return this with { Edited = Edited.SetItem(edited.Address, new SiteFile.Rendered(edited.Address, output => output.Write(bytes))) };
     }
 }

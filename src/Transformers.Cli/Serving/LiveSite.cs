@@ -26,8 +26,8 @@ internal sealed class LiveSite
     private LiveSite(Func<VaultInput> open, Reading first)
     {
         _open = open;
-        (_last, _shown) = (first, SitePreview.Of(first.Workspace.Site.Value, first.Input.Theme));
-        Pages = new(first.Files, ImmutableDictionary<SiteAddress, SiteFile>.Empty, first.Input.Vault);
+        (_last, _shown) = (first, SitePreview.Of(first.Site));
+        Pages = first.Pages;
     }
 
     /// <summary>What is served now.</summary>
@@ -56,20 +56,20 @@ internal sealed class LiveSite
     }
 
     /// <summary>Shows notes as they are now, if that can be done without reading the vault.</summary>
-    /// <param name="paths">The full paths of files that changed.</param>
-    /// <returns>False where only <see cref="Rebuild"/> can tell.</returns>
+    /// <param name="paths">The full paths of files that changed, or of none: editors make files that are gone again before one looks.</param>
+    /// <returns>False where <see cref="Rebuild"/> has more to tell of what changed.</returns>
     /// <exception cref="TemplateException">A template failed.</exception>
     public bool Preview(IReadOnlySet<string> paths)
     {
         lock (_lock)
         {
-            var files = paths.Select(InVault).OfType<SourcePath>().ToArray();
+            var changed = paths.Where(path => Path.Exists(path) || IsKnown(InVault(path))).ToArray();
+            var files = changed.Where(File.Exists).Select(InVault).OfType<SourcePath>().ToArray();
             _named.UnionWith(files);
-            var notes = files.Where(path => path.IsPage).Select(_last.Workspace.ParseNow).ToArray();
-            if (files.Length == 0 || notes.Length != paths.Count || notes.Any(note => note is null)) return false;
-            if (!notes.All(note => Show(note!))) return false;
-            Refresh();
-            return true;
+            var notes = files.Where(path => path.IsPage && IsKnown(path)).Select(_last.Workspace.ParseNow).OfType<Note>().ToArray();
+            var shown = notes.Count(Show);
+            Browsers.Refresh(path => Pages.Edited.ContainsKey(ServedPage.AddressOf(path)) ? ServedPage.Of(path, Pages).Version : null);
+            return paths.Count > 0 && shown == changed.Length;
         }
     }
 
@@ -101,14 +101,16 @@ internal sealed class LiveSite
         }
 
         if (ReferenceEquals(next, before)) return null;
-        TryOut(next);
-        var shown = SitePreview.Of(next.Workspace.Site.Value, next.Input.Theme);
+        TryOut(next.Pages);
+        var shown = SitePreview.Of(next.Site);
         lock (_lock)
         {
             (_last, _shown) = (next, shown);
-            Pages = new(next.Files, ImmutableDictionary<SiteAddress, SiteFile>.Empty, next.Input.Vault);
+            Pages = next.Pages;
             foreach (var note in _edited.Values.ToArray()) Show(note);
-            Refresh();
+
+            // Under the lock, so that nobody is told of a page that is older than the last one.
+            Browsers.Refresh(path => ServedPage.Of(path, Pages).Version);
         }
 
         if (next.ChangedAttachments) Browsers.ReloadAll();
@@ -116,24 +118,18 @@ internal sealed class LiveSite
         return new(next.Workspace.Reparsed, [.. next.Diagnostics.Except(before.Diagnostics)], clock.Elapsed);
     }
 
-    // Under the lock, so that nobody is told of a page that is older than the last one.
-    private void Refresh() => Browsers.Refresh(path => ServedPage.Of(path, Pages).Version);
-
     private bool Show(Note note)
     {
         if (_shown.With(note) is not { } shown) return false;
-        var page = shown.PageOf(note.Path);
-        Pages.BytesOf(page);
+        Pages = Pages.With(shown.PageOf(note.Path));
         _edited[note.Path] = note;
         _shown = shown;
-        Pages = Pages with { Edited = Pages.Edited.SetItem(page.Address, page) };
         return true;
     }
 
     // A template may be well-formed and fail all the same; the pages that someone looks at tell.
-    private void TryOut(Reading reading)
+    private void TryOut(LivePages pages)
     {
-        var pages = new LivePages(reading.Files, ImmutableDictionary<SiteAddress, SiteFile>.Empty, reading.Input.Vault);
         foreach (var path in Browsers.Paths.Append(""))
         {
             if (pages.Find(new SiteAddress(path)) is SiteFile.Rendered file) pages.BytesOf(file);
@@ -143,17 +139,22 @@ internal sealed class LiveSite
     private SourcePath? InVault(string path)
     {
         var relative = Path.GetRelativePath(_last.Input.Folder.FullName, path).Replace(Path.DirectorySeparatorChar, '/');
-        return SourcePath.TryParse(relative, out var found) && File.Exists(path) ? found : null;
+        return SourcePath.TryParse(relative, out var found) ? found : null;
     }
 
+    private bool IsKnown(SourcePath? path) => path is not null && _last.Input.Vault.Files.BinarySearch(path) >= 0;
+
     /// <summary>One reading of the whole vault.</summary>
-    private sealed record Reading(VaultInput Input, Workspace Workspace, FolderStamps Stamps, ImmutableArray<SiteFile> Files, bool ChangedAttachments)
+    private sealed record Reading(VaultInput Input, Workspace Workspace, FolderStamps Stamps, ArrangedSite Site, bool ChangedAttachments)
     {
+        /// <summary>What is served.</summary>
+        public LivePages Pages { get; } = new(Site, ImmutableDictionary<SiteAddress, SiteFile>.Empty, Input.Vault);
+
         /// <summary>What was found.</summary>
         public ImmutableArray<Diagnostic> Diagnostics { get; } = [.. Input.Diagnostics, .. Workspace.Site.Diagnostics];
 
         public static Reading Of(VaultInput input, Workspace workspace, FolderStamps? stamps = null, bool changedAttachments = false) =>
-            new(input, workspace, stamps ?? FolderStamps.Of(input.Folder, input.Vault.Files), SiteRenderer.Render(workspace.Site.Value, input.Theme), changedAttachments);
+            new(input, workspace, stamps ?? FolderStamps.Of(input.Folder, input.Vault.Files), SiteRenderer.Arrange(workspace.Site.Value, input.Theme), changedAttachments);
 
         /// <summary>The reading of now; this one where nothing changed.</summary>
         public Reading Next(VaultInput now, IReadOnlySet<SourcePath> named)

@@ -23,10 +23,10 @@ internal sealed class FolderTree
     private readonly FrozenDictionary<string, Folder> _folders;
     private readonly FrozenDictionary<SourcePath, int> _positions;
 
-    private FolderTree(Dictionary<string, Folder> folders)
+    private FolderTree(Dictionary<string, Folder> folders, FrozenDictionary<SourcePath, int>? positions = null)
     {
         _folders = folders.ToFrozenDictionary(StringComparer.Ordinal);
-        _positions = folders.Values.SelectMany(folder => folder.Notes.Select((note, position) => (note.Path, position))).ToFrozenDictionary(n => n.Path, n => n.position);
+        _positions = positions ?? folders.Values.SelectMany(folder => folder.Notes.Select((note, position) => (note.Path, position))).ToFrozenDictionary(n => n.Path, n => n.position);
     }
 
     /// <summary>All folders, the root among them.</summary>
@@ -44,20 +44,25 @@ internal sealed class FolderTree
     /// <summary>The place of a note in its folder's <see cref="Folder.Notes"/>; -1 for a folder's page.</summary>
     public int PositionOf(Note note) => _positions.GetValueOrDefault(note.Path, -1);
 
-    /// <summary>The same with a note as it is after an edit that left its title and its address.</summary>
+    /// <summary>The same with a note as it is after an edit that left its address.</summary>
+    /// <returns>In time that grows with its folder where it has another title now, else with the folders alone.</returns>
     public FolderTree With(Note edited)
     {
         var folders = _folders.ToDictionary(StringComparer.Ordinal);
         var changed = Of(edited);
-        changed = changed.Note?.Path == edited.Path ? changed with { Note = edited } : changed with { Notes = changed.Notes.SetItem(PositionOf(edited), edited) };
+        var position = PositionOf(edited);
+        var isMoved = position >= 0 && changed.Notes[position].Title != edited.Title;
+        changed = changed.Note?.Path == edited.Path
+            ? changed with { Note = edited, Title = TitleOf(changed.Path, edited) }
+            : changed with { Notes = isMoved ? InOrder(changed.Notes.SetItem(position, edited)) : changed.Notes.SetItem(position, edited) };
         folders[changed.Path] = changed;
         while (Above(changed) is { } above)
         {
-            changed = above with { Folders = [.. above.Folders.Select(folder => folders[folder.Path])] };
+            changed = above with { Folders = InOrder(above.Folders.Select(folder => folders[folder.Path])) };
             folders[changed.Path] = changed;
         }
 
-        return new(folders);
+        return new(folders, isMoved ? null : _positions);
     }
 
     /// <summary>Builds the tree.</summary>
@@ -78,14 +83,20 @@ internal sealed class FolderTree
         foreach (var path in paths.OrderByDescending(path => path.Length))
         {
             var note = addresses.FolderNotes.GetValueOrDefault(path);
-            ImmutableArray<Folder> inside = [.. foldersIn[path].Select(child => folders[child]).OrderBy(folder => folder.Title, NaturalOrder.Instance).ThenBy(folder => folder.Path, StringComparer.Ordinal)];
-            ImmutableArray<Note> direct = [.. notesIn[path].OrderBy(n => n.Title, NaturalOrder.Instance).ThenBy(n => n.Path)];
-            var title = note is { } && !IsIndexTitle(note) ? note.Title : path.Length > 0 ? path[(path.LastIndexOf('/') + 1)..] : note?.Title ?? "Notes";
-            folders[path] = new(path, title, addresses.OfFolder(path), note, inside, direct, direct.Length + inside.Sum(folder => folder.Count) + (note is null ? 0 : 1));
+            var inside = InOrder(foldersIn[path].Select(child => folders[child]));
+            var direct = InOrder(notesIn[path]);
+            folders[path] = new(path, TitleOf(path, note), addresses.OfFolder(path), note, inside, direct, direct.Length + inside.Sum(folder => folder.Count) + (note is null ? 0 : 1));
         }
 
         return new(folders);
     }
+
+    private static ImmutableArray<Folder> InOrder(IEnumerable<Folder> folders) => [.. folders.OrderBy(folder => folder.Title, NaturalOrder.Instance).ThenBy(folder => folder.Path, StringComparer.Ordinal)];
+
+    private static ImmutableArray<Note> InOrder(IEnumerable<Note> notes) => [.. notes.OrderBy(note => note.Title, NaturalOrder.Instance).ThenBy(note => note.Path)];
+
+    private static string TitleOf(string path, Note? note) =>
+        note is { } && !IsIndexTitle(note) ? note.Title : path.Length > 0 ? path[(path.LastIndexOf('/') + 1)..] : note?.Title ?? "Notes";
 
     // A file called "index" that says no title is called after its folder.
     private static bool IsIndexTitle(Note note) => note.Path.IsNote && note.FrontMatter.Title is null && note.Title == note.Path.Name && note.Path.Name.ToLowerInvariant() is "index" or "_index" or "readme";

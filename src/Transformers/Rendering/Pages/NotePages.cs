@@ -8,7 +8,7 @@ using Transformers.Rendering.Templates;
 namespace Transformers.Rendering.Pages;
 
 /// <summary>A page a note, a page a folder, and the redirects to them.</summary>
-internal sealed class NotePages(Site site, FolderTree tree, LocalGraph localGraph, PageFrame frame)
+internal sealed class NotePages(Site site, FolderTree tree, LocalGraph localGraph, RelatedNotes related, PageFrame frame)
 {
     /// <summary>How many of the entries that came last the home page shows.</summary>
     private const int MostRecent = 8;
@@ -16,7 +16,6 @@ internal sealed class NotePages(Site site, FolderTree tree, LocalGraph localGrap
     private readonly Navigation _navigation = new(tree, site);
     private readonly FolderListing _listing = new(site, tree, frame, new(tree, site));
     private readonly Mentions _mentions = new(site, frame);
-    private readonly RelatedNotes _related = new(site);
 
     /// <summary>All of them.</summary>
     public IEnumerable<SiteFile> All() =>
@@ -27,6 +26,9 @@ internal sealed class NotePages(Site site, FolderTree tree, LocalGraph localGrap
         .. site.Notes.SelectMany(note => _mentions.Pages(Mentioned.Of(note, site))),
         .. MovedPlaces.Redirects(site, frame),
     ];
+
+    /// <summary>The same of a site of which notes were edited: what is around a note in the graph, and what it is related to, stays as it was.</summary>
+    public NotePages With(Site edited, FolderTree edit, PageFrame frameOfEdited) => new(edited, edit, localGraph, related, frameOfEdited);
 
     /// <summary>The page of one note.</summary>
     public SiteFile PageOf(Note note) => frame.Page(site.Addresses.Of(note), "note.html", links => NotePage(note, links), SubjectOf(note));
@@ -55,7 +57,7 @@ internal sealed class NotePages(Site site, FolderTree tree, LocalGraph localGrap
             ("catalogue", isFolderPage && folder.Path.Length == 0 ? CataloguePages.EntryPoints(site, links) : null),
             ("recent", isFolderPage && folder.Path.Length == 0 ? Recent(links) : null),
             ("backlinks", _mentions.Of(Mentioned.Of(note, site), links)),
-            ("related", _related.Of(note, links)),
+            ("related", related.Of(note, links)),
             ("local_graph", localGraph.Of(note, links)),
             ("previous", previous),
             ("next", next));

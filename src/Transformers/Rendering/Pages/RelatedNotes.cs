@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Scriban.Runtime;
 using Transformers.Linking;
 using Transformers.Model;
+using Transformers.Text;
 
 namespace Transformers.Rendering.Pages;
 
@@ -22,7 +23,7 @@ internal sealed class RelatedNotes
 
     private readonly Site _site;
     private readonly Note? _home;
-    private readonly Dictionary<Note, ImmutableArray<Trait>> _traits = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SourcePath, ImmutableArray<Trait>> _traits = [];
     private readonly Dictionary<Trait, List<Note>> _notes = [];
 
     private enum Sort
@@ -49,8 +50,8 @@ internal sealed class RelatedNotes
         var kinds = site.Catalogue.Entries.SelectMany(entry => entry.Entry.Kinds).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var note in site.Notes.Where(note => note != _home))
         {
-            _traits[note] = [.. TraitsOf(note, kinds).Distinct()];
-            foreach (var trait in _traits[note])
+            _traits[note.Path] = [.. TraitsOf(note, kinds).Distinct()];
+            foreach (var trait in _traits[note.Path])
             {
                 if (!_notes.TryGetValue(trait, out var notes)) _notes[trait] = notes = [];
                 notes.Add(note);
@@ -58,23 +59,23 @@ internal sealed class RelatedNotes
         }
     }
 
-    /// <summary>At most six notes, the most related first: <c>title</c>, <c>href</c>, and what is shared: <c>works</c> (how many), <c>mentions</c>, <c>mentioned_by</c>, <c>tags</c> (names).</summary>
+    /// <summary>What a note was related to when all notes were looked through, also where it was edited since.</summary>
+    /// <returns>At most six notes, the most related first: <c>title</c>, <c>href</c>, and what is shared: <c>works</c> (how many), <c>mentions</c>, <c>mentioned_by</c>, <c>tags</c> (names).</returns>
     public ScriptArray Of(Note note, PageLinks links)
     {
         var scores = new Dictionary<Note, long>(ReferenceEqualityComparer.Instance);
         foreach (var (trait, notes) in SharedBy(note))
         {
-            foreach (var other in notes) scores[other] = scores.GetValueOrDefault(other) + (Weight(trait) / notes.Count);
+            foreach (var other in notes.Where(other => other.Path != note.Path)) scores[other] = scores.GetValueOrDefault(other) + (Weight(trait) / notes.Count);
         }
 
-        scores.Remove(note);
         foreach (var link in _site.Graph.From(note)) if (link.Target is LinkTarget.Found(var to, _)) scores.Remove(to);
         foreach (var link in _site.Graph.To(note)) scores.Remove(link.From);
         return Variables.List(scores.OrderByDescending(other => other.Value).ThenBy(other => other.Key.Path).Take(Most).Select(other => Record(note, other.Key, links)));
     }
 
     private IEnumerable<(Trait Trait, List<Note> Notes)> SharedBy(Note note) =>
-        _traits.GetValueOrDefault(note, []).Select(trait => (trait, _notes[trait])).Where(shared => shared.Item2.Count is > 1 and <= MostSharers);
+        _traits.GetValueOrDefault(note.Path, []).Select(trait => (trait, _notes[trait])).Where(shared => shared.Item2.Count is > 1 and <= MostSharers);
 
     // What few share says more; a thousand to stay with whole numbers, which are the same on every machine.
     private static long Weight(Trait trait) => trait.Sort switch

@@ -50,8 +50,11 @@ internal sealed class SearchFiles
     {
     }
 
-    /// <summary>The index. A plus sign stands in no slug, so that no attachment can have this name.</summary>
-    public static SiteAddress Index { get; } = new("search/data/+index.js");
+    /// <summary>How the addresses of all of them begin. A plus sign stands in no slug, so that no attachment can have such a name.</summary>
+    public const string Folder = "search/data/+";
+
+    /// <summary>The index.</summary>
+    public static SiteAddress Index { get; } = new(Folder + "index.js");
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<SiteFile> Of(Site site)
@@ -238,7 +241,7 @@ internal sealed class SearchFiles
             var name = _isNumbered ? string.Create(CultureInfo.InvariantCulture, $"{_series}{Number}") : _series;
             byte[] bytes = [.. Encoding.ASCII.GetBytes($"searchData(\"{name}\","), .. _buffer.WrittenSpan, .. ")\n"u8];
             _files._hash.Append(bytes);
-            _files._files.Add(new SiteFile.Rendered(new($"search/data/+{name}.js"), output => output.Write(bytes)));
+            _files._files.Add(new SiteFile.Rendered(new($"{Folder}{name}.js"), output => output.Write(bytes)));
             _buffer = new(ShardBytes * 2);
             (Json, Count) = (Start(), 0);
             Number++;
