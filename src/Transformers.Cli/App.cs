@@ -38,7 +38,7 @@ internal static class App
         }
         catch (OperationCanceledException)
         {
-            await error.WriteLineAsync("transformers: interrupted; what was written is whole, the next build goes on from there.").ConfigureAwait(false);
+            await error.WriteLineAsync("transformers: interrupted; what was written is whole, the next run goes on from there.").ConfigureAwait(false);
             return ExitCode.Interrupted;
         }
         catch (PublishException e)

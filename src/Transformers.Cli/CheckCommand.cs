@@ -24,11 +24,18 @@ internal static class CheckCommand
             HelpName = "error|warning",
             DefaultValueFactory = _ => Severity.Error,
         };
-        Option<bool> fix = new("--fix") { Description = "Mend what is safe: insecure, tracking and replaced links, what slipped into a link's parentheses." };
+        Option<bool> fix = new("--fix") { Description = "Mend what is safe: insecure, tracking, replaced and moved links, what slipped into a link's parentheses." };
+        Option<bool> external = new("--external")
+        {
+            Description = "Ask the outside links of the published notes, host by host and without haste, and keep what they answer in the vault's transformers.links. A link is dead (KB013) once it was missing on three days of a week or more.",
+        };
         Option<string?> explain = new("--explain") { Description = "Say what a code means and how to mend it; without a code, list them.", HelpName = "CODE", Arity = ArgumentArity.ZeroOrOne };
-        Command command = new("check", "Reports problems; writes nothing unless it is told to mend them.") { format, failOn, fix, explain };
+        Command command = new("check", "Reports problems; writes nothing unless it is told to mend them, or to ask outside links.") { format, failOn, fix, external, explain };
         vault.AddTo(command);
-        command.SetAction(args =>
+        command.SetAction((args, cancellation) => Task.FromResult(Run(args, cancellation)));
+        return command;
+
+        int Run(ParseResult args, CancellationToken cancellation)
         {
             var output = args.InvocationConfiguration.Output;
             if (args.GetResult(explain) is not null)
@@ -39,6 +46,7 @@ internal static class CheckCommand
 
             var input = vault.Open(args);
             var isText = args.GetValue(format) == FindingFormat.Text;
+            if (args.GetValue(external)) input = ExternalCheck.Run(input, new Report(output, args.InvocationConfiguration.Error, args.GetValue(vault.Verbosity), args.GetValue(vault.NoColor)), cancellation);
             if (args.GetValue(fix)) TextFindings.WriteMended(VaultMender.Mend(input), isText ? output : args.InvocationConfiguration.Error);
 
             ImmutableArray<Diagnostic> found = [.. input.Diagnostics, .. SiteBuilder.Read(input.Vault, input.Configuration).Diagnostics];
@@ -47,8 +55,7 @@ internal static class CheckCommand
 
             var least = args.GetValue(vault.Strict) ? Severity.Warning : args.GetValue(failOn);
             return found.Any(diagnostic => diagnostic.Rule.Severity >= least) ? ExitCode.Problems : ExitCode.Done;
-        });
-        return command;
+        }
     }
 
     private static void Write(ImmutableArray<Diagnostic> found, VaultInput input, FindingFormat format, Verbosity verbosity, Ink ink, TextWriter output)

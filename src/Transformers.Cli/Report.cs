@@ -24,16 +24,21 @@ internal sealed class Report(TextWriter output, TextWriter error, Verbosity verb
     {
         if (verbosity == Verbosity.Quiet || Console.IsErrorRedirected) return work();
         var task = Task.Run(work);
-        IAsyncResult running = task;
-        if (!running.AsyncWaitHandle.WaitOne(Patience))
-        {
-            Terminal().Status().Start(clock.Now, status =>
-            {
-                while (!running.AsyncWaitHandle.WaitOne(Redraw)) status.Status(clock.Now);
-            });
-        }
-
+        Draw(() => clock.Now, task);
         return task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Waits for work that takes minutes; where there is no terminal a line says from time to time how far it is.</summary>
+    /// <param name="now">What is being done.</param>
+    /// <param name="work">Begins the work.</param>
+    /// <param name="between">The time between two such lines.</param>
+    public void WithProgress(Func<string> now, Func<Task> work, TimeSpan between)
+    {
+        var task = Task.Run(work);
+        IAsyncResult running = task;
+        if (verbosity != Verbosity.Quiet && !Console.IsErrorRedirected) Draw(now, task);
+        while (!running.AsyncWaitHandle.WaitOne(between)) Remark($"{now()}.");
+        task.GetAwaiter().GetResult();
     }
 
     /// <summary>Writes the findings that the verbosity asks for, a line each.</summary>
@@ -89,6 +94,15 @@ internal sealed class Report(TextWriter output, TextWriter error, Verbosity verb
     /// <summary>A number with its noun.</summary>
     public static string Many(int count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
+
+    private void Draw(Func<string> now, IAsyncResult running)
+    {
+        if (running.AsyncWaitHandle.WaitOne(Patience)) return;
+        Terminal().Status().Start(now(), status =>
+        {
+            while (!running.AsyncWaitHandle.WaitOne(Redraw)) status.Status(now());
+        });
+    }
 
     private IAnsiConsole Terminal() => AnsiConsole.Create(new AnsiConsoleSettings
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Transformers.Diagnostics;
 using Transformers.Rendering.Templates;
+using Transformers.Text;
 using Transformers.Vaults;
 
 namespace Transformers.Cli;
@@ -14,4 +15,12 @@ namespace Transformers.Cli;
 /// <param name="ConfigurationKey">The same for two inputs under one configuration.</param>
 /// <param name="ThemeKey">The same for two inputs with one theme.</param>
 internal sealed record VaultInput(
-    DirectoryInfo Folder, Vault Vault, Configuration Configuration, Theme Theme, ImmutableArray<Diagnostic> Diagnostics, string ConfigurationKey, string ThemeKey);
+    DirectoryInfo Folder, Vault Vault, Configuration Configuration, Theme Theme, ImmutableArray<Diagnostic> Diagnostics, string ConfigurationKey, string ThemeKey)
+{
+    /// <summary>A file of the vault on the disk: itself, not the symbolic link that leads to it.</summary>
+    public FileInfo FileOf(SourcePath path)
+    {
+        var file = new FileInfo(Path.Combine(Folder.FullName, path.Value));
+        return file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+    }
+}

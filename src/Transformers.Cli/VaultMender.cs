@@ -39,14 +39,7 @@ internal static class VaultMender
         var bytes = input.Vault.Read(path);
         var mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var (text, mended) = Mending.Apply(Encoding.UTF8.GetString(bytes, mark, bytes.Length - mark), found);
-        if (!mended.IsEmpty) WholeFile.Rewrite(FileOf(path, input.Folder), [.. bytes.AsSpan(0, mark), .. Encoding.UTF8.GetBytes(text)]);
+        if (!mended.IsEmpty) WholeFile.Rewrite(input.FileOf(path), [.. bytes.AsSpan(0, mark), .. Encoding.UTF8.GetBytes(text)]);
         return mended;
-    }
-
-    // The file itself, not the link that leads to it.
-    private static FileInfo FileOf(SourcePath path, DirectoryInfo folder)
-    {
-        var file = new FileInfo(Path.Combine(folder.FullName, path.Value));
-        return file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
     }
 }

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Transformers.Cli.Starting;
 
 /// <summary>The files that a vault begins with, which the program carries with it.</summary>
@@ -22,9 +20,7 @@ internal static class StartingFiles
     }
 
     /// <summary>The action of the repository that the program was built from, at that commit; <see cref="UnknownAction"/> where the build knew none.</summary>
-    public static string Action { get; } = ActionOf(
-        typeof(StartingFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(about => about.Key == "RepositoryUrl")?.Value,
-        typeof(StartingFiles).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
+    public static string Action { get; } = ActionOf(About.Repository, About.Version);
 
     /// <summary>The action of a repository on GitHub.</summary>
     /// <param name="repository">Its address, or another one's, or null.</param>

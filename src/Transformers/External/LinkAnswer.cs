@@ -55,6 +55,9 @@ internal static class Cause
     /// <summary>The host is in a private network.</summary>
     public const string Private = "private";
 
+    /// <summary>The host wants to be left alone for longer than anybody waits.</summary>
+    public const string Busy = "busy";
+
     /// <summary><c>robots.txt</c> asks programs to stay away.</summary>
     public const string Robots = "robots";
 

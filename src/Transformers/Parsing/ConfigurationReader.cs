@@ -9,7 +9,7 @@ namespace Transformers.Parsing;
 public static class ConfigurationReader
 {
     private static readonly ImmutableArray<string> Names =
-        ["title", "description", "language", "baseUrl", "ignore", "publish", "attachments", "urls", "strictLineBreaks", "kinds", "iframes", "severities", "deadLinks"];
+        ["title", "description", "language", "baseUrl", "ignore", "publish", "attachments", "urls", "strictLineBreaks", "kinds", "iframes", "severities", "deadLinks", "intranetLinks"];
 
     /// <summary>Reads the file's text.</summary>
     /// <param name="file">The file.</param>
@@ -52,6 +52,7 @@ public static class ConfigurationReader
             "kinds" => configuration with { Kinds = Texts(item) },
             "severities" => configuration with { Severities = Severities(item) },
             "deadLinks" => configuration with { DeadLinks = DeadLinks(item) },
+            "intranetLinks" => configuration with { AsksIntranet = OneOf(item, "skip", "ask") == 1 },
             _ => Unknown(configuration, item.Key),
         };
 

@@ -54,6 +54,9 @@ public sealed record Configuration
     /// <summary>Addresses that are known to be dead.</summary>
     public ImmutableArray<DeadLink> DeadLinks { get; init; } = [];
 
+    /// <summary>True where <c>check --external</c> asks hosts in private networks, too.</summary>
+    public bool AsksIntranet { get; init; }
+
     /// <summary>True for a language that is written from right to left.</summary>
     public bool IsRightToLeft =>
         Language.Split('-')[0].ToLowerInvariant() is "ar" or "arc" or "ckb" or "dv" or "fa" or "he" or "ks" or "ps" or "sd" or "syr" or "ug" or "ur" or "yi";

@@ -34,6 +34,9 @@ public sealed class Vault
         return new(texts.Keys, path => texts[path]);
     }
 
+    /// <summary>The vault with a file as it may not be on the disk yet.</summary>
+    public Vault With(SourcePath path, byte[] content) => new(Files.Remove(path).Add(path), file => file == path ? content : Read(file), History);
+
     /// <summary>The bytes of a file.</summary>
     /// <exception cref="IOException">The disk failed.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>

@@ -46,7 +46,7 @@ internal static class CanonicalUrl
             if (!address.Port.IsEmpty) result.Append(':').Append(address.Port);
         }
 
-        AppendEncoded(result, address.Path.TrimEnd('/'));
+        PercentEncoding.Append(result, address.Path.TrimEnd('/'));
         AppendQuery(result, address.Query, host);
         AppendFragment(result, address.Fragment);
         return result.ToString();
@@ -60,7 +60,7 @@ internal static class CanonicalUrl
             var parameter = query[range];
             if (parameter.IsEmpty || IsIdle(parameter, host)) continue;
             result.Append(separator);
-            AppendEncoded(result, parameter);
+            PercentEncoding.Append(result, parameter);
             separator = '&';
         }
     }
@@ -79,7 +79,7 @@ internal static class CanonicalUrl
     private static void AppendFragment(StringBuilder result, ReadOnlySpan<char> written)
     {
         var encoded = new StringBuilder(written.Length);
-        AppendEncoded(encoded, written);
+        PercentEncoding.Append(encoded, written);
         ReadOnlySpan<char> fragment = encoded.ToString();
         var text = fragment.IndexOf(":~:");
         if (text >= 0) fragment = fragment[..text];
@@ -88,33 +88,4 @@ internal static class CanonicalUrl
         var isNoPart = fragment is "" or "!" or "/" || fragment[0] == '.' || fragment.StartsWith("scrollTo=", StringComparison.OrdinalIgnoreCase);
         if (!isNoPart) result.Append('#').Append(fragment);
     }
-
-    /// <summary>Decodes what needs no encoding, encodes what does (a <c>%</c> that encodes nothing too), and writes hexadecimal digits in capitals.</summary>
-    private static void AppendEncoded(StringBuilder result, ReadOnlySpan<char> text)
-    {
-        Span<byte> bytes = stackalloc byte[4];
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c == '%' && i + 2 < text.Length && char.IsAsciiHexDigit(text[i + 1]) && char.IsAsciiHexDigit(text[i + 2]))
-            {
-                var value = Convert.FromHexString(text.Slice(i + 1, 2))[0];
-                if (char.IsAsciiLetterOrDigit((char)value) || (char)value is '-' or '.' or '_' or '~') result.Append((char)value);
-                else AppendByte(result, value);
-                i += 2;
-            }
-            else if (char.IsAscii(c) && !char.IsControl(c) && c is not (' ' or '%' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}'))
-            {
-                result.Append(c);
-            }
-            else
-            {
-                Rune.DecodeFromUtf16(text[i..], out var rune, out var length);
-                foreach (var value in bytes[..rune.EncodeToUtf8(bytes)]) AppendByte(result, value);
-                i += length - 1;
-            }
-        }
-    }
-
-    private static void AppendByte(StringBuilder result, byte value) => result.Append('%').Append(value.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
 }
