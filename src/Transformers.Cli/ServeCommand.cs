@@ -25,25 +25,42 @@ internal static class ServeCommand
         Option<bool> open = new("--open") { Description = "Open the home page in a browser." };
         Command command = new("serve", "Shows the site in a browser, and each edit as it is saved.") { port, host, open };
         vault.AddTo(command);
+        vault.Strict.Hidden = true;
+        vault.Strict.Validators.Add(strict =>
+        {
+            if (!strict.Implicit) strict.AddError("'--strict' says how a command ends, and 'serve' goes on until it is stopped; 'transformers check --strict' asks for it.");
+        });
         command.SetAction(async (args, cancellation) =>
         {
             var report = new Report(args.InvocationConfiguration.Output, args.InvocationConfiguration.Error, args.GetValue(vault.Verbosity), args.GetValue(vault.NoColor));
             var address = AddressOf(args.GetRequiredValue(host));
             if (args.GetValue(port) is < 0 or > 65535) throw new UnusableInputException($"'{args.GetValue(port)}' is no port; write a number from 0 to 65535.");
-            var history = new HistoryOfHead();
             using var watch = Watch(args, vault, report);
-            var clock = Stopwatch.StartNew();
-            var site = LiveSite.Open(() => vault.Open(args, history.Read));
-            cancellation.ThrowIfCancellationRequested();
-            report.Diagnostics(site.Diagnostics);
-            await using var server = await Start(site, address, args.GetValue(port), report, cancellation);
-            report.Result(string.Create(CultureInfo.InvariantCulture, $"{Report.Many(site.NoteCount, "note")} read in {clock.Elapsed.TotalSeconds:0.00} s. Serving at {server.Address} (Ctrl+C ends it)."));
-            if (args.GetValue(open)) OpenBrowser(server.Address, report);
-            await new Rebuilding(site, watch, report).Run(cancellation);
+            var history = new HistoryOfHead();
+            try
+            {
+                await Serve(() => vault.Open(args, history.Read), address, args.GetValue(port), args.GetValue(open), watch, report, cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                // Nothing is written, so that whatever was being done can be left.
+            }
+
             report.Result("Stopped.");
-            return ExitCode.Done;
+            return ExitCode.Interrupted;
         });
         return command;
+    }
+
+    private static async Task Serve(Func<VaultInput> vault, IPAddress address, int? port, bool opens, FolderWatch watch, Report report, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var site = await Task.Run(() => LiveSite.Open(vault), cancellation).WaitAsync(cancellation);
+        report.Diagnostics(site.Diagnostics);
+        await using var server = await Start(site, address, port, report, cancellation);
+        report.Result(string.Create(CultureInfo.InvariantCulture, $"{Report.Many(site.NoteCount, "note")} read in {clock.Elapsed.TotalSeconds:0.00} s. Serving at {server.Address} (Ctrl+C ends it)."));
+        if (opens) OpenBrowser(server.Address, report);
+        await new Rebuilding(site, watch, report).Run(cancellation);
     }
 
     private static IPAddress AddressOf(string host)

@@ -14,8 +14,24 @@ internal sealed class FolderWatch : IDisposable
     /// <summary>False where the system watches no more folders, so that one has to look for changes.</summary>
     public bool IsWhole { get; private set; } = true;
 
-    /// <summary>Watches a folder with all below it but dot-files and dot-folders.</summary>
-    public void AddFolder(DirectoryInfo folder) => Add(folder.FullName, "*", isDeep: true);
+    /// <summary>Watches a folder with all below it but dot-files and dot-folders; also one that is put in its place when it is gone.</summary>
+    public void AddFolder(DirectoryInfo folder)
+    {
+        var root = Path.TrimEndingDirectorySeparator(folder.FullName);
+        var inside = Add(root, "*", isDeep: true);
+        if (Path.GetDirectoryName(root) is not { } parent) return;
+        var itself = Add(parent, Path.GetFileName(root), isDeep: false);
+        itself.NotifyFilter = NotifyFilters.DirectoryName;
+        itself.Created += (_, _) => Renew();
+        itself.Renamed += (_, _) => Renew();
+
+        void Renew()
+        {
+            inside.EnableRaisingEvents = false;
+            Enable(inside);
+            _events.Writer.TryWrite("");
+        }
+    }
 
     /// <summary>Watches a file.</summary>
     public void AddFile(FileInfo file) => Add(file.DirectoryName!, file.Name, isDeep: false);
@@ -37,9 +53,8 @@ internal sealed class FolderWatch : IDisposable
         foreach (var watcher in _watchers) watcher.Dispose();
     }
 
-    private void Add(string folder, string filter, bool isDeep)
+    private FileSystemWatcher Add(string root, string filter, bool isDeep)
     {
-        var root = Path.TrimEndingDirectorySeparator(folder);
         var watcher = new FileSystemWatcher(root, filter)
         {
             IncludeSubdirectories = isDeep,
@@ -56,19 +71,26 @@ internal sealed class FolderWatch : IDisposable
         };
         watcher.Error += (_, _) => _events.Writer.TryWrite("");
         _watchers.Add(watcher);
-        try
-        {
-            watcher.EnableRaisingEvents = true;
-        }
-        catch (IOException)
-        {
-            IsWhole = false;
-        }
+        Enable(watcher);
+        return watcher;
 
         void Say(string path)
         {
             var isHidden = path.AsSpan(Math.Min(path.Length, root.Length)).Contains($"{Path.DirectorySeparatorChar}.", StringComparison.Ordinal);
             if (!isHidden) _events.Writer.TryWrite(path);
+        }
+    }
+
+    private void Enable(FileSystemWatcher watcher)
+    {
+        try
+        {
+            watcher.EnableRaisingEvents = true;
+        }
+        catch (Exception e) when (e is IOException or ArgumentException)
+        {
+            // There are too many folders, or this one is gone already.
+            IsWhole = false;
         }
     }
 }

@@ -15,6 +15,16 @@ internal sealed record LivePages(ArrangedSite Site, ImmutableDictionary<SiteAddr
     /// <summary>The file at an address, or null. Nothing but what the site consists of is looked for, so that no path leads anywhere else.</summary>
     public SiteFile? Find(SiteAddress address) => Edited.TryGetValue(address, out var edited) ? edited : Site.Find(address);
 
+    /// <summary>The file that a path leads to, or null.</summary>
+    /// <remarks>The site stands at the host's root, and at the path of its base address as well, with which the links of <c>404.html</c> begin.</remarks>
+    /// <param name="path">The path of a request without its first slash, percent-decoded.</param>
+    public SiteFile? At(string path) =>
+        Find(AddressOf(path)) ?? (BasePath.Length > 0 && path.StartsWith(BasePath, StringComparison.Ordinal) ? Find(AddressOf(path[BasePath.Length..])) : null);
+
+    private string BasePath => Uri.UnescapeDataString(Site.Site.Configuration.BaseUrl?.AbsolutePath.TrimStart('/') ?? "");
+
+    private static SiteAddress AddressOf(string path) => new(path.EndsWith("/index.html", StringComparison.Ordinal) || path == "index.html" ? path[..^"index.html".Length] : path);
+
     /// <summary>The bytes of a file.</summary>
     /// <exception cref="Rendering.Templates.TemplateException">A template failed.</exception>
     /// <exception cref="IOException">An attachment can't be read.</exception>

@@ -68,7 +68,7 @@ internal sealed class LiveSite
             _named.UnionWith(files);
             var notes = files.Where(path => path.IsPage && IsKnown(path)).Select(_last.Workspace.ParseNow).OfType<Note>().ToArray();
             var shown = notes.Count(Show);
-            Browsers.Refresh(path => Pages.Edited.ContainsKey(ServedPage.AddressOf(path)) ? ServedPage.Of(path, Pages).Version : null);
+            Browsers.Refresh(path => Pages.At(path) is { } file && Pages.Edited.ContainsKey(file.Address) ? ServedPage.Of(path, Pages).Version : null);
             return paths.Count > 0 && shown == changed.Length;
         }
     }
@@ -132,7 +132,7 @@ internal sealed class LiveSite
     {
         foreach (var path in Browsers.Paths.Append(""))
         {
-            if (pages.Find(new SiteAddress(path)) is SiteFile.Rendered file) pages.BytesOf(file);
+            if (pages.At(path) is SiteFile.Rendered file) pages.BytesOf(file);
         }
     }
 

@@ -21,18 +21,13 @@ internal sealed record ServedPage(int Status, byte[] Content, string FileName, s
     /// <summary>True for a page that a browser shows, to which the script can be added.</summary>
     public bool IsHtml => FileName.EndsWith(".html", StringComparison.Ordinal);
 
-    /// <summary>The address in the site that a path leads to.</summary>
-    /// <param name="path">The path of the request without its first slash, percent-decoded.</param>
-    public static SiteAddress AddressOf(string path) => new(path.EndsWith("/index.html", StringComparison.Ordinal) || path == "index.html" ? path[..^"index.html".Length] : path);
-
     /// <summary>Makes the answer to a path.</summary>
     /// <param name="path">The path of the request without its first slash, percent-decoded.</param>
     /// <param name="pages">The site.</param>
     public static ServedPage Of(string path, LivePages pages)
     {
-        var address = AddressOf(path);
-        if (pages.Find(address) is { } file) return Made(200, file, pages);
-        if (!address.IsPage && pages.Find(new SiteAddress(path + "/")) is { } page) return new(301, [], "", "", "/" + string.Join('/', page.Address.Value.Split('/').Select(Uri.EscapeDataString)));
+        if (pages.At(path) is { } file) return Made(200, file, pages);
+        if (!path.EndsWith('/') && pages.At(path + "/") is { } page) return new(301, [], "", "", "/" + string.Join('/', page.Address.Value.Split('/').Select(Uri.EscapeDataString)));
         return pages.Find(NotFound) is { } notFound ? Made(404, notFound, pages) : Message(404, "Not found", "There is no such page.");
     }
 

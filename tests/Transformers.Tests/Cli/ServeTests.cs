@@ -1,12 +1,12 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Transformers.Tests.Support;
 
 namespace Transformers.Tests.Cli;
 
 /// <summary>What a browser sees of a vault that is being edited.</summary>
-public sealed class ServeTests
+public sealed partial class ServeTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -99,6 +99,56 @@ public sealed class ServeTests
     }
 
     [Fact]
+    public async Task Folders_that_are_moved_out_of_the_vault_and_back_are_followed()
+    {
+        await using var served = await ServedVault.Of(("notes/a.md", "a"), ("notes/folder/deep/b.md", "b"), ("elsewhere/c.md", "c"));
+
+        Directory.Move(served.PathOf("notes/folder"), served.PathOf("elsewhere/folder"));
+        await served.Until("/folder/deep/b/", (status, _) => status == HttpStatusCode.NotFound);
+        served.Write("elsewhere/folder/deep/b.md", "changed there");
+        Directory.Move(served.PathOf("elsewhere/folder"), served.PathOf("notes/folder"));
+        await served.Until("/folder/deep/b/", (_, text) => text.Contains("changed there", StringComparison.Ordinal));
+
+        served.Write("notes/folder/deep/b.md", "changed here");
+        await served.Until("/folder/deep/b/", (_, text) => text.Contains("changed here", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_vault_that_is_deleted_leaves_the_last_good_site_and_is_followed_again_when_it_is_restored()
+    {
+        await using var served = await ServedVault.Of(("notes/a.md", "before"));
+        using var events = await served.Open("/a/");
+
+        Directory.Delete(served.PathOf("notes"), recursive: true);
+        Assert.Equal("failure", (await ServedVault.Next(events)).Name);
+        Assert.Contains("<p>before</p>", await served.Text("/a/"), StringComparison.Ordinal);
+
+        served.Write("notes/a.md", "restored");
+        await served.Until("/a/", (_, text) => text.Contains("<p>restored</p>", StringComparison.Ordinal));
+        served.Write("notes/a.md", "edited");
+        await served.Until("/a/", (_, text) => text.Contains("<p>edited</p>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_burst_of_files_as_another_branch_brings_is_read_whole()
+    {
+        await using var served = await ServedVault.Of([.. Enumerable.Range(0, 500).Select(i => ($"notes/folder {i % 10}/{i}.md", "before"))]);
+
+        for (var i = 0; i < 500; i++)
+        {
+            if (i % 5 == 0) File.Delete(served.PathOf($"notes/folder {i % 10}/{i}.md"));
+            else served.Write($"notes/folder {i % 10}/{i}.md", "after");
+        }
+
+        await served.Until("/folder-9/499/", (_, text) => text.Contains("<p>after</p>", StringComparison.Ordinal));
+        await served.Until("/folder-5/495/", (status, _) => status == HttpStatusCode.NotFound);
+        for (var i = 0; i < 500; i += 7)
+        {
+            await served.Until($"/folder-{i % 10}/{i}/", (status, text) => i % 5 == 0 ? status == HttpStatusCode.NotFound : text.Contains("<p>after</p>", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task A_picture_that_changed_reloads_the_pages()
     {
         await using var served = await ServedVault.Of(("notes/a.md", "![[p.png]]"), ("notes/p.png", "one"));
@@ -164,12 +214,13 @@ public sealed class ServeTests
     [InlineData("--port", "x", "")]
     [InlineData("--host", "example.org", "is no address of this machine")]
     [InlineData("--prot", "80", "is '--port' meant?")]
+    [InlineData("--strict", "", "'serve' goes on until it is stopped")]
     public async Task What_can_not_be_meant_exits_with_two(string option, string value, string message)
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.md", "");
 
-        var (exit, _, error) = await CommandLine.Run("serve", folder.Path, option, value);
+        var (exit, _, error) = await CommandLine.Run(["serve", folder.Path, option, .. value.Length > 0 ? [value] : Array.Empty<string>()]);
 
         Assert.Equal(2, exit);
         Assert.Contains(message, error, StringComparison.Ordinal);
@@ -190,32 +241,15 @@ public sealed class ServeTests
         Assert.Equal($"transformers: Port {port} is taken; choose another with --port, or any free one with --port 0.\n", error);
     }
 
-    [Theory]
-    [InlineData("INT")]
-    [InlineData("TERM")]
-    public async Task A_signal_ends_it_cleanly(string signal)
+    [Fact]
+    public async Task Below_a_path_of_its_host_the_page_of_what_is_not_found_leads_to_what_there_is()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Signals are Unix's.");
-        using var folder = new TemporaryFolder();
-        folder.Write("a.md", "");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Transformers.Cli.App).Assembly.Location, "serve", folder.Path, "--port", "0"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
-        Assert.Contains("Serving at http://localhost:", await process.StandardOutput.ReadLineAsync(Token), StringComparison.Ordinal);
+        await using var served = await ServedVault.Of(("notes/transformers.yml", "baseUrl: https://example.org/my%20notes/"), ("notes/folder/a.md", "a"));
+        var page = await (await served.Client.GetAsync("/no/where/", Token)).Content.ReadAsStringAsync(Token);
+        var links = Links().Matches(page).Select(link => link.Groups["path"].Value).Distinct().ToArray();
 
-        using (var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"])) await kill.WaitForExitAsync(Token);
-
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        patience.CancelAfter(TimeSpan.FromMinutes(1));
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        finally
-        {
-            if (!process.HasExited) process.Kill();
-        }
-
-        Assert.Equal(0, process.ExitCode);
-        Assert.Equal("Stopped.\n", await process.StandardOutput.ReadToEndAsync(Token));
+        Assert.Contains("/my%20notes/folder/", links);
+        foreach (var link in links) Assert.Equal((HttpStatusCode.OK, link), ((await served.Client.GetAsync(link, Token)).StatusCode, link));
     }
 
     private static async Task<string> Raw(ServedVault served, string request)
@@ -227,4 +261,7 @@ public sealed class ServeTests
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync(Token);
     }
+
+    [GeneratedRegex("(href|src)=\"(?<path>/[^\"?#+]*)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Links();
 }

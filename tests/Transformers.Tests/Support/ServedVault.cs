@@ -19,7 +19,7 @@ internal sealed partial class ServedVault : IAsyncDisposable
     private ServedVault(TemporaryFolder folder, LiveSite site, SiteServer server)
     {
         (Folder, _server) = (folder, server);
-        _watch.AddFolder(folder.Directory);
+        foreach (var watched in folder.Directory.EnumerateDirectories()) _watch.AddFolder(watched);
         _rebuilding = new Rebuilding(site, _watch, new Report(TextWriter.Null, TextWriter.Null, Verbosity.Quiet, noColor: true)).Run(_end.Token);
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address, Timeout = Patience };
     }
