@@ -34,7 +34,7 @@ internal static class DeadLinks
         var what = $"'{dead.Prefix.TrimEnd('/')}' {dead.Reason ?? "is gone"}";
         if (dead.Replacement is null) return Rule.At(path, link.Range, $"{what}; link what took its place, or name that under 'deadLinks' in {Configuration.FileName}.");
         var replacement = dead.Prefix.EndsWith('/') && dead.Replacement.EndsWith('/') ? dead.Replacement + written[dead.Prefix.Length..] : dead.Replacement;
-        return Rule.At(path, link.Range, $"{what}; write '{replacement}'.", [replacement]) with { Fix = [new(link.Range, link.Url, replacement)] };
+        return Rule.At(path, link.Range, $"{what}; write '{replacement}'.", [replacement]) with { Fix = link.IsAsWritten ? [new(link.Range, link.Url, replacement)] : [] };
     }
 
     private static string WithoutScheme(string url)

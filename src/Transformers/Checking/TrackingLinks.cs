@@ -16,5 +16,5 @@ internal static class TrackingLinks
         where link.Url.Contains('?', StringComparison.Ordinal)
         let clean = TrackingParameters.Without(link.Url)
         where clean.Length < link.Url.Length
-        select Rule.At(note.Path, link.Range, $"The address holds parameters that only track readers; write '{clean}'.", [clean]) with { Fix = [new(link.Range, link.Url, clean)] };
+        select Rule.At(note.Path, link.Range, $"The address holds parameters that only track readers; write '{clean}'.", [clean]) with { Fix = link.IsAsWritten ? [new(link.Range, link.Url, clean)] : [] };
 }

@@ -44,7 +44,7 @@ internal static class LinkFindings
         var rewritten = Rewritten(link.Url, old, now);
         var suggestion = rewritten ?? now.AbsoluteUri;
         var found = ExternalRules.Moved.At(path, link.Range, $"'{record.Url}' has moved; write '{suggestion}'.", [suggestion]);
-        return rewritten is null ? found : found with { Fix = [new(link.Range, link.Url, rewritten)] };
+        return rewritten is null || !link.IsAsWritten ? found : found with { Fix = [new(link.Range, link.Url, rewritten)] };
     }
 
     /// <summary>The link with another beginning, where nothing else of it changed and it is sure to mean the same: <c>https</c>, and with or without <c>www.</c>; else null.</summary>

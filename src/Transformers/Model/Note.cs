@@ -27,7 +27,7 @@ public sealed record Note
     /// <summary>Links and embeds within the vault, those of the front matter first, then in document order.</summary>
     public required ImmutableArray<LinkReference> Links { get; init; }
 
-    /// <summary>Links and images outside the vault, by their places in the source; not those of raw HTML.</summary>
+    /// <summary>Links and images outside the vault, those of the front matter and of raw HTML too, by their places in the source.</summary>
     public ImmutableArray<OutsideLink> OutsideLinks { get; init; } = [];
 
     /// <summary>The comments that silence findings, in document order.</summary>

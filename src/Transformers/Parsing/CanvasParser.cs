@@ -59,12 +59,12 @@ public sealed class CanvasParser
         var documents = canvas.Nodes.Select(node => node.Content is CanvasContent.Text text ? Markdown(text, file.Text, origins, source) : null).ToArray();
         try
         {
-            return new(ToNote(canvas, documents, frontMatter, properties.Links, source, lines), source.Diagnostics);
+            return new(ToNote(canvas, documents, frontMatter, properties, source, lines), source.Diagnostics);
         }
         catch (InsufficientExecutionStackException)
         {
             source.Report(ParsingRules.TooComplex, new SourceSpan(0, -1), "A text is nested too deeply to be read as Markdown; the texts are shown as they are written.");
-            return new(ToNote(canvas, new MarkdownDocument?[documents.Length], frontMatter, properties.Links, source, lines), source.Diagnostics);
+            return new(ToNote(canvas, new MarkdownDocument?[documents.Length], frontMatter, properties, source, lines), source.Diagnostics);
         }
     }
 
@@ -98,13 +98,13 @@ public sealed class CanvasParser
     }
 
     private Note ToNote(
-        Canvas canvas, MarkdownDocument?[] documents, FrontMatter frontMatter, IReadOnlyList<LinkReference> propertyLinks, NoteSource source, LineMap lines)
+        Canvas canvas, MarkdownDocument?[] documents, FrontMatter frontMatter, FrontMatterParser properties, NoteSource source, LineMap lines)
     {
         var whole = new MarkdownDocument();
         foreach (var document in documents.OfType<MarkdownDocument>()) whole.Add(document);
         var outline = Outline.Of(whole, source, frontMatter.Title ?? source.Path.Name);
         var context = new BodyContext(source, outline, breaksLines: !_configuration.StrictLineBreaks);
-        foreach (var link in propertyLinks) context.Add(link);
+        context.Add(properties);
         foreach (var tag in frontMatter.Tags) context.AddTag(tag);
 
         ImmutableArray<CanvasCard> cards = [.. canvas.Nodes.Select((node, i) => Card(node, documents[i], context, lines))];
@@ -126,6 +126,7 @@ public sealed class CanvasParser
         };
         var card = new CanvasCard(node, document, text, null);
         if (node.Content is CanvasContent.File or CanvasContent.Link) card = card with { Lines = [new(card.Name, IsHeading: node.Content is CanvasContent.File)] };
+        if (node.Content is CanvasContent.Link link && OutsideLinkReader.IsWeb(link.Url)) context.Add(new OutsideLink(link.Url, lines.Locate(link.Span)));
         var file = node.Content as CanvasContent.File ?? (node.Content as CanvasContent.Group)?.Background;
         if (file is null) return card;
         return card with

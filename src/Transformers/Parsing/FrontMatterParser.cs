@@ -13,10 +13,14 @@ namespace Transformers.Parsing;
 internal sealed partial class FrontMatterParser(SourcePath path, LineMap lines)
 {
     private readonly List<LinkReference> _links = [];
+    private readonly List<OutsideLink> _outsideLinks = [];
     private int _yamlStart;
 
     /// <summary>The wikilinks in its values; their ordinals count from 0 in this order.</summary>
     public IReadOnlyList<LinkReference> Links => _links;
+
+    /// <summary>The addresses outside the vault that are values by themselves.</summary>
+    public IReadOnlyList<OutsideLink> OutsideLinks => _outsideLinks;
 
     /// <summary>Reads the block, or reports <c>KB007</c> and goes on as if there were none.</summary>
     /// <remarks>One that can't be read but has a line that keeps the note private still does: what is private stays so.</remarks>
@@ -32,6 +36,7 @@ internal sealed partial class FrontMatterParser(SourcePath path, LineMap lines)
         catch (InvalidYamlException e)
         {
             _links.Clear();
+            _outsideLinks.Clear();
             var isPrivate = HasPrivateLine(yaml);
             var range = lines.Locate(new TextSpan(_yamlStart + e.Offset, 0));
             var outcome = isPrivate ? "the note is kept private, as one of its lines asks" : "it is left out, the note is published without it";
@@ -118,6 +123,7 @@ internal sealed partial class FrontMatterParser(SourcePath path, LineMap lines)
     private PropertyValue Scalar(YamlNode.Scalar scalar)
     {
         if (Link(scalar.Value, scalar.Span) is { } link) return link;
+        if (OutsideLinkReader.IsWeb(scalar.Value)) _outsideLinks.Add(new(scalar.Value, Locate(scalar.Span)));
         if (!scalar.IsPlain) return new PropertyValue.Text(scalar.Value);
         return scalar.Value switch
         {
@@ -130,6 +136,8 @@ internal sealed partial class FrontMatterParser(SourcePath path, LineMap lines)
         };
     }
 
+    private SourceRange Locate(TextSpan span) => lines.Locate(span with { Start = _yamlStart + span.Start });
+
     private PropertyValue.Link? Link(string text, TextSpan span)
     {
         if (WikiLink().Match(text) is not { Success: true } match) return null;
@@ -141,7 +149,7 @@ internal sealed partial class FrontMatterParser(SourcePath path, LineMap lines)
             Target = target,
             Fragment = fragment.Success ? fragment.Value : null,
             Label = label.Success ? label.Value : null,
-            Range = lines.Locate(new TextSpan(_yamlStart + span.Start, span.Length)),
+            Range = Locate(span),
         };
         _links.Add(reference);
         return new(reference.Ordinal, WikiLinkText.Of(target, reference.Fragment, reference.Label));

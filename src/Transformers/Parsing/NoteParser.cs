@@ -43,12 +43,12 @@ public sealed class NoteParser
 
         var bodyStart = block?.BodyStart ?? 0;
         var source = new NoteSource(file.Path, lines, offset => bodyStart + offset, _kinds);
-        var (note, document) = Parse(file.Text[bodyStart..], source, frontMatter.Value, frontMatterParser.Links);
+        var (note, document) = Parse(file.Text[bodyStart..], source, frontMatter.Value, frontMatterParser);
         note = note with { Markdown = PublishedMarkdown.Of(file.Text, block, frontMatter.Diagnostics.IsEmpty, document) };
         return new(note, [.. frontMatter.Diagnostics, .. source.Diagnostics]);
     }
 
-    private (Note Note, MarkdownDocument? Document) Parse(string text, NoteSource source, FrontMatter frontMatter, IReadOnlyList<LinkReference> propertyLinks)
+    private (Note Note, MarkdownDocument? Document) Parse(string text, NoteSource source, FrontMatter frontMatter, FrontMatterParser properties)
     {
         try
         {
@@ -56,7 +56,7 @@ public sealed class NoteParser
             var end = LineBudget.End(masked);
             var document = ObsidianMarkdown.Parse(masked[..end]);
             if (end < text.Length) source.Report(ParsingRules.TooComplex, new SourceSpan(end, end), "The note has too many lines for its length; from here on it is shown as it is written.");
-            return (ToNote(document, source, frontMatter, propertyLinks, PublishedMarkdown.RestWithoutComments(masked[end..])) with { Silencers = Silencers.Read(text, document, source) }, document);
+            return (ToNote(document, source, frontMatter, properties, PublishedMarkdown.RestWithoutComments(masked[end..])) with { Silencers = Silencers.Read(text, document, source) }, document);
         }
         catch (Exception e) when (e is ArgumentException or InsufficientExecutionStackException)
         {
@@ -66,11 +66,11 @@ public sealed class NoteParser
         }
     }
 
-    private Note ToNote(MarkdownDocument document, NoteSource source, FrontMatter frontMatter, IReadOnlyList<LinkReference> propertyLinks, string rest)
+    private Note ToNote(MarkdownDocument document, NoteSource source, FrontMatter frontMatter, FrontMatterParser properties, string rest)
     {
         var outline = Outline.Of(document, source, frontMatter.Title);
         var context = new BodyContext(source, outline, breaksLines: !_configuration.StrictLineBreaks);
-        foreach (var link in propertyLinks) context.Add(link);
+        context.Add(properties);
         foreach (var tag in frontMatter.Tags) context.AddTag(tag);
 
         if (Nesting.FirstTooDeep(document) is { } offset)

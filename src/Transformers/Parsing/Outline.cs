@@ -29,8 +29,8 @@ internal sealed class Outline
     /// <summary>The heading that says the title and is not shown again, or null.</summary>
     public HeadingBlock? TitleHeading { get; private set; }
 
-    /// <summary>The links and images outside the vault, by their places.</summary>
-    public ImmutableArray<OutsideLink> OutsideLinks => [.. _outsideLinks.Distinct().OrderBy(link => (link.Range.Line, link.Range.Column))];
+    /// <summary>The links and images outside the vault that Markdown writes.</summary>
+    public IReadOnlyList<OutsideLink> OutsideLinks => _outsideLinks;
 
     /// <summary>Reads the outline of a note.</summary>
     public static Outline Of(MarkdownDocument document, NoteSource source, string? title)

@@ -18,6 +18,7 @@ internal static class OutsideLinkReader
     private static SourceSpan SpanOf(LinkInline link) =>
         link.Reference is { UrlSpan.IsEmpty: false } definition ? definition.UrlSpan : link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan;
 
-    private static bool IsWeb(string url) =>
+    /// <summary>True for an address with the scheme <c>http</c> or <c>https</c>.</summary>
+    public static bool IsWeb(string url) =>
         url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 }

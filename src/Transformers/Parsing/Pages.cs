@@ -19,7 +19,7 @@ internal static class Pages
         Blocks = writer.Blocks,
         Entries = [.. context.Entries.Select(draft => ToEntry(draft, writer, context.Source))],
         Links = [.. context.Links],
-        OutsideLinks = outline.OutsideLinks,
+        OutsideLinks = context.OutsideLinks,
         Tags = context.Tags,
         Views = context.Views.ToImmutable(),
         Body = context.Html.ToBody(),

@@ -33,7 +33,9 @@ internal abstract record CanvasContent
     public sealed record File(string Path, string? Fragment, TextSpan Span) : CanvasContent;
 
     /// <summary>A page outside the vault.</summary>
-    public sealed record Link(string Url) : CanvasContent;
+    /// <param name="Url">Its address as written.</param>
+    /// <param name="Span">The address in the file, quotes included.</param>
+    public sealed record Link(string Url, TextSpan Span) : CanvasContent;
 
     /// <summary>A frame around what lies in it.</summary>
     /// <param name="Label">Its name; null where it has none.</param>

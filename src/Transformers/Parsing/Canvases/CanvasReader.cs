@@ -63,7 +63,7 @@ internal sealed class CanvasReader(Action<TextSpan, string> report)
     {
         "text" => Member(map, "text") is YamlNode.Scalar text ? new CanvasContent.Text(text.Value, text.Span) : new CanvasContent.Text("", map.Span),
         "file" => File(map, "file", Text(map, "subpath")),
-        "link" => new CanvasContent.Link((Text(map, "url") ?? "").Trim()),
+        "link" => Member(map, "url") is YamlNode.Scalar url ? new CanvasContent.Link(url.Value.Trim(), url.Span) : new CanvasContent.Link("", map.Span),
         "group" => new CanvasContent.Group(Label(map), File(map, "background", null)),
         _ => null,
     };

@@ -14,6 +14,7 @@ namespace Transformers.Parsing.Html;
 internal sealed class BodyContext(NoteSource source, Outline outline, bool breaksLines)
 {
     private readonly List<LinkReference> _links = [];
+    private readonly List<OutsideLink> _outsideLinks = [];
     private readonly List<EntryDraft> _entries = [];
     private readonly Dictionary<string, int> _tagOrdinals = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Name, List<string> Anchors)> _tags = [];
@@ -43,6 +44,10 @@ internal sealed class BodyContext(NoteSource source, Outline outline, bool break
 
     /// <summary>The links so far.</summary>
     public IReadOnlyList<LinkReference> Links => _links;
+
+    /// <summary>The links outside the vault so far, by their places.</summary>
+    public ImmutableArray<OutsideLink> OutsideLinks =>
+        [.. outline.OutsideLinks.Concat(_outsideLinks).Distinct().OrderBy(link => (link.Range.Line, link.Range.Column))];
 
     /// <summary>The tags so far.</summary>
     public ImmutableArray<Tag> Tags => [.. _tags.Select(tag => new Tag(tag.Name, [.. tag.Anchors]))];
@@ -83,6 +88,16 @@ internal sealed class BodyContext(NoteSource source, Outline outline, bool break
     {
         _links.Add(link with { Ordinal = _links.Count });
         return _links.Count - 1;
+    }
+
+    /// <summary>Adds a link outside the vault that is no Markdown.</summary>
+    public void Add(OutsideLink link) => _outsideLinks.Add(link);
+
+    /// <summary>Adds the links of the front matter.</summary>
+    public void Add(FrontMatterParser properties)
+    {
+        foreach (var link in properties.Links) Add(link);
+        foreach (var link in properties.OutsideLinks) Add(link);
     }
 
     /// <summary>Adds a link of the text.</summary>

@@ -62,6 +62,7 @@ internal sealed class RawTagWriter(BodyContext context, HtmlPolicy policy)
             return true;
         }
 
+        AddOutside(url, place);
         if (Frames.Of(url, title, policy.Configuration) is { } frame)
         {
             if (isBlock) FrameWriter.Write(_html, frame);
@@ -88,6 +89,7 @@ internal sealed class RawTagWriter(BodyContext context, HtmlPolicy policy)
         Attributes(attributes, isLink ? "external" : null);
         if (isLink)
         {
+            AddOutside(url, place);
             _html.Attribute(" href=\""u8, url);
             _html.Markup(" rel=\"noopener\""u8);
         }
@@ -109,6 +111,12 @@ internal sealed class RawTagWriter(BodyContext context, HtmlPolicy policy)
         if (url.Length == 0) return;
         if (LinkAddress.IsInternal(url)) _html.Source(" src"u8, Add(url, Value(attributes, label), place, isEmbed: true));
         else if (LinkAddress.IsSafe(url) || LinkAddress.IsImageData(url)) _html.Attribute(" src=\""u8, url);
+        AddOutside(url, place);
+    }
+
+    private void AddOutside(string url, RawPlace place)
+    {
+        if (OutsideLinkReader.IsWeb(url)) context.Add(new OutsideLink(url, context.Source.Locate(place.Span)));
     }
 
     private int Add(string url, string? label, RawPlace place, bool isEmbed)
