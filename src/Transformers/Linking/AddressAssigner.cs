@@ -55,7 +55,7 @@ public static class AddressAssigner
 
         var redirects = Redirects(notes, taken);
         foreach (var attachment in attachments) files[attachment] = taken.Take(FileAt(attachment));
-        var free = remembered.Where(address => address.IsPage && taken.TryTake(address)).ToHashSet();
+        var free = remembered.Where(taken.TryTake).ToHashSet();
         return new(new AddressBook(files, folders, folderNotes, redirects, attachments, free), diagnostics.ToImmutable());
     }
 

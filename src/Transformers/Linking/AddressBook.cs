@@ -39,7 +39,7 @@ public sealed class AddressBook
     /// <summary>The published attachments, in path order.</summary>
     public ImmutableArray<SourcePath> Attachments { get; }
 
-    /// <summary>The pages of earlier sites in whose places there is nothing now.</summary>
+    /// <summary>The pages and files of earlier sites in whose places there is nothing now.</summary>
     public IReadOnlySet<SiteAddress> Remembered { get; }
 
     /// <summary>The pages of folders that hold published notes and of the vault's root, by the folders' paths.</summary>

@@ -23,6 +23,7 @@ public static class LockComparison
         var finder = new PlaceFinder(locked, now);
         var messages = new LockMessages(path, finder, now);
         var redirects = new SortedDictionary<SiteAddress, Move>();
+        var copies = new SortedDictionary<SiteAddress, SourcePath>();
         var anchors = new Dictionary<Place, Move>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var item in locked.Items.Where(item => !now.Items.ContainsKey(item.Place)))
@@ -34,7 +35,8 @@ public static class LockComparison
             if (item.Place.Anchor.Length > 0 && finder.Remembered(new(item.Place.Address)) is { } page && !now.Items.ContainsKey(page.Place) && !CanBeKept(page.Place)) continue;
 
             var to = from is null ? null : finder.Find(item);
-            if (to is null || !CanBeKept(from!.Value))
+            var file = to is null || from!.Value.Address.IsPage ? null : now.FileAt(to.Value.Address);
+            if (to is null || !CanBeKept(from!.Value) || (file is null && !from.Value.Address.IsPage))
             {
                 diagnostics.Add(messages.Gone(item));
                 continue;
@@ -42,13 +44,14 @@ public static class LockComparison
 
             var move = new Move(from!.Value, to.Value, now.TitleOf(to.Value));
             if (move.From.Anchor.Length > 0) anchors.TryAdd(move.From, move);
+            else if (file is not null) copies.TryAdd(move.From.Address, file);
             else redirects.TryAdd(move.From.Address, move);
             if (item.Kind != LockedKind.Moved) diagnostics.Add(messages.Moved(item, move));
         }
 
         var newCount = now.Items.Count - locked.Items.Count(item => now.Items.ContainsKey(item.Place));
         bool CanBeKept(Place place) => place.Anchor.Length > 0 || (addresses.Remembered.Contains(place.Address) && finder.Find(finder.Remembered(place)!) is not null);
-        return new(new([.. redirects.Values], [.. anchors.Values.OrderBy(move => move.From.ToString(), StringComparer.Ordinal)], newCount), diagnostics.ToImmutable());
+        return new(new([.. redirects.Values], [.. copies.Select(copy => (copy.Key, copy.Value))], [.. anchors.Values.OrderBy(move => move.From.ToString(), StringComparer.Ordinal)], newCount), diagnostics.ToImmutable());
     }
 
     /// <summary>The lock of a vault that accepts what is published now: all of it, and what has moved to it.</summary>

@@ -25,7 +25,7 @@ internal sealed class LockMessages(SourcePath path, PlaceFinder finder, Publishe
     public Diagnostic Moved(LockedItem item, Move move)
     {
         var what = item.Kind == LockedKind.Work ? $"The citation key '{KeyOf(item)}' is now '{move.To.Address.Value.Split('/')[1]}'" : $"'{item.Place}' is now '{move.To}'";
-        var kept = move.From.Anchor.Length > 0 ? "its old place leads there" : "a redirect is kept";
+        var kept = move.From.Anchor.Length > 0 ? "its old place leads there" : move.From.Address.IsPage ? "a redirect is kept" : "a copy is kept";
         return LockRules.Moved.At(path, RangeOf(item), $"{what}; {kept}. 'build --accept' remembers that.");
     }
 

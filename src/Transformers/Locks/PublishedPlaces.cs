@@ -14,6 +14,7 @@ internal sealed class PublishedPlaces
     private readonly FrozenDictionary<SiteAddress, Note> _aliases;
     private readonly FrozenDictionary<Place, CatalogueEntry> _entries;
     private readonly FrozenDictionary<SiteAddress, Work> _works;
+    private readonly FrozenDictionary<SiteAddress, SourcePath> _files;
 
     /// <summary>Lists all of it.</summary>
     public PublishedPlaces(ImmutableArray<Note> notes, VaultCatalogue catalogue, AddressBook addresses)
@@ -23,6 +24,7 @@ internal sealed class PublishedPlaces
         _aliases = addresses.Redirects.ToFrozenDictionary(redirect => redirect.From, redirect => redirect.To);
         _entries = catalogue.Entries.DistinctBy(PlaceOf).ToFrozenDictionary(PlaceOf);
         _works = catalogue.Works.ToFrozenDictionary(work => AddressBook.OfWork(work.Key));
+        _files = addresses.Attachments.ToFrozenDictionary(addresses.Of);
         IEnumerable<LockedItem> items =
         [
             .. notes.Select(note => new LockedItem(LockedKind.Page, new(addresses.Of(note)), note.Path.Value)),
@@ -53,6 +55,12 @@ internal sealed class PublishedPlaces
 
     /// <summary>The note whose page is at an address, or to which an alias leads from there; null for none.</summary>
     public Note? NoteAt(SiteAddress address) => _pages.GetValueOrDefault(address) ?? _aliases.GetValueOrDefault(address);
+
+    /// <summary>The attachment at an address; null for none.</summary>
+    public SourcePath? FileAt(SiteAddress address) => _files.GetValueOrDefault(address);
+
+    /// <summary>True for an attachment that is published.</summary>
+    public bool HasFile(SourcePath path) => Addresses.Attachments.BinarySearch(path) >= 0;
 
     /// <summary>True where there is something at a place, be it a heading, which is not remembered.</summary>
     public bool Has(Place place) =>

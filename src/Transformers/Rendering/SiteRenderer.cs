@@ -40,6 +40,7 @@ public static class SiteRenderer
             .. new GraphPages(site, new VaultMap(graph.Graph, tree), graph, frame).All(),
             SearchPage.Of(site, frame),
             .. site.Addresses.Attachments.Select(path => new SiteFile.Copied(site.Addresses.Of(path), path)),
+            .. site.Kept.Copies.Select(copy => new SiteFile.Copied(copy.From, copy.File)),
             NotFoundPage.Of(site, tree, frame),
             .. DataFiles.Of(site, graph.Graph),
             .. theme.Assets
