@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -41,10 +42,15 @@ internal sealed class OddServer : IAsyncDisposable
     public string Url(string path, string host = "127.0.0.1") => $"http://{host}:{Port}{path}";
 
     /// <summary>A server that speaks HTTP. There is no <c>robots.txt</c> unless the test answers for it.</summary>
-    public static async Task<OddServer> Start(Func<HttpContext, OddServer, Task> answer)
+    /// <param name="answer">Answers one request.</param>
+    /// <param name="certificate">What it shows to who asks by TLS; null for one that speaks none.</param>
+    public static async Task<OddServer> Start(Func<HttpContext, OddServer, Task> answer, X509Certificate2? certificate = null)
     {
         OddServer? server = null;
-        server = new(Create(_ => { }));
+        server = new(Create(listen =>
+        {
+            if (certificate is not null) listen.UseHttps(certificate);
+        }));
         server._app.Run(async context =>
         {
             server._requests.Enqueue(new(context.Request.Method, context.Request.Path + context.Request.QueryString, context.Request.Host.Host, context.Request.Headers.UserAgent.ToString(), DateTime.UtcNow));
@@ -88,12 +94,19 @@ internal sealed class OddServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Answers with a status whatever is asked for, but for <c>robots.txt</c>.</summary>
+    public static Task Status(HttpContext context, int status)
+    {
+        if (context.Request.Path != "/robots.txt") context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private static WebApplication Create(Action<Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions> configure)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseShutdownTimeout(TimeSpan.Zero).ConfigureKestrel(options => options.Listen(IPAddress.Any, 0, configure));
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseShutdownTimeout(TimeSpan.Zero).ConfigureKestrel(options => options.Listen(IPAddress.Any, 0, configure));
         return builder.Build();
     }
 

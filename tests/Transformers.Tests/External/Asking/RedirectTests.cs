@@ -57,7 +57,7 @@ public sealed class RedirectTests
     public async Task A_redirect_to_what_is_missing_is_missing()
     {
         await using var server = await OddServer.Start((context, _) =>
-            context.Request.Path == "/a" ? Redirect(context, 301, "/b") : Status(context, 404));
+            context.Request.Path == "/a" ? Redirect(context, 301, "/b") : OddServer.Status(context, 404));
 
         Assert.Equal(new LinkAnswer(AnswerKind.Missing, "404"), await Survey.Ask(server.Url("/a")));
     }
@@ -122,13 +122,7 @@ public sealed class RedirectTests
     {
         if (context.Request.Path == "/robots.txt") return Task.CompletedTask;
         if (location.Length > 0) context.Response.Headers.Location = location;
-        return Status(context, status);
-    }
-
-    private static Task Status(HttpContext context, int status)
-    {
-        if (context.Request.Path != "/robots.txt") context.Response.StatusCode = status;
-        return Task.CompletedTask;
+        return OddServer.Status(context, status);
     }
 
     private static Task Text(HttpContext context, string text)
