@@ -34,6 +34,12 @@ internal sealed class BuildClock : IProgress<BuildStep>, IProgress<SiteFile>, ID
         }
     }
 
+    /// <summary>Begins to compare the vault and the site with what the last build made of them.</summary>
+    public void BeginComparing()
+    {
+        lock (_lock) Begin("Comparing", 0);
+    }
+
     /// <summary>Begins to write that many files.</summary>
     public void BeginWriting(int files)
     {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Transformers.Caching;
 using Transformers.Diagnostics;
 using Transformers.Publishing;
+using Transformers.Rendering;
 using Transformers.Vaults;
 
 namespace Transformers.Cli;
@@ -20,37 +22,62 @@ internal static class BuildCommand
             DefaultValueFactory = _ => new DirectoryInfo("site"),
         };
         Option<bool> accept = new("--accept") { Description = "Remember in the vault's transformers.lock what is published now; what is gone is forgotten, what has moved keeps its redirect." };
-        Command command = new("build", "Builds the site.") { output, accept };
+        Option<bool> noCache = new("--no-cache") { Description = $"Build even if nothing has changed, and leave no {BuildCache.FolderName} beside the site." };
+        Command command = new("build", "Builds the site.") { output, accept, noCache };
         vault.AddTo(command);
         command.SetAction((args, cancellation) =>
         {
             var report = new Report(args.InvocationConfiguration.Output, args.InvocationConfiguration.Error, args.GetValue(vault.Verbosity), args.GetValue(vault.NoColor));
             using var clock = new BuildClock();
-            return Task.FromResult(Run(vault.Open(args), clock, args.GetRequiredValue(output), args.GetValue(accept), report, args.GetValue(vault.Strict), cancellation));
+            var request = new Request(args.GetRequiredValue(output), args.GetValue(accept), !args.GetValue(noCache), args.GetValue(vault.Strict));
+            return Task.FromResult(Run(vault.Open(args, BuildInputs.NoHistory), request, clock, report, cancellation));
         });
         return command;
     }
 
-    private static int Run(VaultInput input, BuildClock clock, DirectoryInfo output, bool accepts, Report report, bool isStrict, CancellationToken cancellation)
+    private static int Run(VaultInput input, Request request, BuildClock clock, Report report, CancellationToken cancellation)
     {
-        RefuseOverlap(input.Folder, output);
+        RefuseOverlap(input.Folder, request.Output);
+        var cache = request.UsesCache ? BuildCache.Beside(request.Output) : null;
+        var key = BuildInputs.KeyOf(input);
+        clock.BeginComparing();
+        if (!request.Accepts && cache?.Load() is { } last && last.IsOf(key, input.Vault) && SiteFolder.IsAsWritten(request.Output, last.Manifest, Waiting, cancellation))
+        {
+            return Tell(last.Figures, null, last.Findings.Select(found => found.ToDiagnostic()), last.Remark);
+        }
+
+        var recorder = new VaultRecorder(input.Vault, BuildInputs.HistoryOf(input));
         var (site, published) = report.WithProgress(clock, () =>
         {
-            var site = SiteBuilder.Build(input.Vault, input.Configuration, input.Theme, clock);
+            var site = SiteBuilder.Build(recorder.Vault, input.Configuration, input.Theme, clock);
             cancellation.ThrowIfCancellationRequested();
             clock.BeginWriting(site.Value.Files.Length);
-            return (site, SiteFolder.Write(
-                output, site.Value.Files, input.Vault, clock, () => report.Remark($"Another build writes to '{output}'; waiting for it to end."), cancellation));
+            return (site, SiteFolder.Write(request.Output, site.Value.Files, recorder.Vault, clock, Waiting, cancellation));
         });
 
-        var change = accepts ? VaultLock.Accept(site.Value.Site, input) : VaultLock.Describe(site.Value.Site);
-        ImmutableArray<Diagnostic> diagnostics = [.. input.Diagnostics, .. site.Diagnostics.Where(found => !accepts || !VaultLock.IsAccepted(found))];
-        report.Diagnostics(diagnostics);
-        if (input.Vault.History.Unknown is { } reason) report.Detail($"There are no dates, and no page of what is new: {reason}.");
-        report.Summary(site.Value, published, diagnostics, Path.Combine(output.ToString(), "index.html"), clock.Elapsed);
-        if (change is not null) report.Result(change);
-        foreach (var line in clock.Lines()) report.Detail(line);
-        return ExitCode.Of(diagnostics, isStrict);
+        var (diagnostics, remark) = request.Accepts
+            ? (site.Diagnostics.Where(found => !VaultLock.IsAccepted(found)), VaultLock.Accept(site.Value.Site, input))
+            : (site.Diagnostics, VaultLock.Describe(site.Value.Site));
+        if (cache is not null && !request.Accepts && recorder.Hashes is { } hashes)
+        {
+            var isKept = cache.TrySave(new(key, BuildRecord.HashOf(input.Vault), hashes, published.Manifest, site.Value.Figures, [.. site.Diagnostics.Select(RecordedFinding.Of)], remark));
+            if (!isKept) report.Detail($"{BuildCache.FolderName} could not be written beside the site; the next build makes everything anew.");
+        }
+
+        if (recorder.Vault.History.Unknown is { } reason) report.Detail($"There are no dates, and no page of what is new: {reason}.");
+        return Tell(site.Value.Figures, published, diagnostics, remark);
+
+        void Waiting() => report.Remark($"Another build writes to '{request.Output}'; waiting for it to end.");
+
+        int Tell(SiteFigures figures, PublishSummary? written, IEnumerable<Diagnostic> found, string? remark)
+        {
+            ImmutableArray<Diagnostic> all = [.. input.Diagnostics, .. found];
+            report.Diagnostics(all);
+            report.Summary(figures, written, all, Path.Combine(request.Output.ToString(), "index.html"), clock.Elapsed);
+            if (remark is not null) report.Result(remark);
+            foreach (var line in clock.Lines()) report.Detail(line);
+            return ExitCode.Of(all, request.IsStrict);
+        }
     }
 
     // A site in its own vault would be read by the next build; one around it would be in danger from the deletion of stale files.
@@ -60,4 +87,11 @@ internal static class BuildCommand
         if (RealPath.IsWithin(site, notes)) throw new UnusableInputException($"The output '{output}' is, or lies in, the vault '{vault}'; choose a folder outside it with --output.");
         if (RealPath.IsWithin(notes, site)) throw new UnusableInputException($"The output '{output}' holds the vault '{vault}'; choose a folder of its own with --output.");
     }
+
+    /// <summary>What a build is asked for besides the vault.</summary>
+    /// <param name="Output">The folder to write to.</param>
+    /// <param name="Accepts">True to remember what is published in the vault's lock.</param>
+    /// <param name="UsesCache">True where a build that has nothing to do may say so.</param>
+    /// <param name="IsStrict">True where warnings are problems.</param>
+    private sealed record Request(DirectoryInfo Output, bool Accepts, bool UsesCache, bool IsStrict);
 }

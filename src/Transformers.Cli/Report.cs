@@ -3,6 +3,7 @@ using System.Globalization;
 using Spectre.Console;
 using Transformers.Diagnostics;
 using Transformers.Publishing;
+using Transformers.Rendering;
 
 namespace Transformers.Cli;
 
@@ -56,11 +57,16 @@ internal sealed class Report(TextWriter output, TextWriter error, Verbosity verb
     }
 
     /// <summary>Writes what was built, where it is and how long it took.</summary>
-    public void Summary(BuiltSite site, PublishSummary published, ImmutableArray<Diagnostic> diagnostics, string firstPage, TimeSpan time)
+    /// <param name="site">What the site holds.</param>
+    /// <param name="published">What was written; null where nothing had to be built.</param>
+    /// <param name="diagnostics">What was found.</param>
+    /// <param name="firstPage">Where a reader begins.</param>
+    /// <param name="time">How long it took.</param>
+    public void Summary(SiteFigures site, PublishSummary? published, ImmutableArray<Diagnostic> diagnostics, string firstPage, TimeSpan time)
     {
         if (verbosity == Verbosity.Quiet) return;
         output.WriteLine($"{Many(site.Notes, "note")}, {Many(site.Entries, "entry", "entries")} on {Many(site.Works, "work")}, {Many(site.Links, "link")}.");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Many(site.Files.Count(file => file.Address.IsPage), "page")}, {Many(site.Files.Length, "file")} in all: {published.Written:N0} written, {published.Unchanged:N0} unchanged, {published.Deleted:N0} deleted."));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Many(site.Pages, "page")}, {Many(site.Files, "file")} in all: {published?.Written ?? 0:N0} written, {published?.Unchanged ?? site.Files:N0} unchanged, {published?.Deleted ?? 0:N0} deleted."));
         if (!diagnostics.IsEmpty)
         {
             var isHidden = verbosity < Verbosity.Detailed && diagnostics.Any(found => found.Rule.Severity == Severity.Info);
@@ -68,7 +74,7 @@ internal sealed class Report(TextWriter output, TextWriter error, Verbosity verb
             output.WriteLine($"{Counts(diagnostics)} By code: {string.Join(", ", codes)}." + (isHidden ? " Remarks are shown with --verbosity detailed." : ""));
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Built in {time.TotalSeconds:0.00} s. Open {firstPage}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(published is null ? "Nothing has changed since the last build; seen" : "Built")} in {time.TotalSeconds:0.00} s. Open {firstPage}"));
     }
 
     /// <summary>How many findings there are of each severity.</summary>

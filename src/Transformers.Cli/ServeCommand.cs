@@ -107,13 +107,13 @@ internal static class ServeCommand
     /// <summary>The history of git, read again only when another commit is checked out.</summary>
     private sealed class HistoryOfHead
     {
-        private string? _head;
+        private string? _state;
         private VaultHistory? _history;
 
         public VaultHistory Read(DirectoryInfo folder)
         {
-            var head = GitHistory.Head(folder);
-            if (_history is null || head != _head) (_head, _history) = (head, GitHistory.Read(folder));
+            var state = GitHistory.State(folder);
+            if (_history is null || state != _state) (_state, _history) = (state, GitHistory.Read(folder));
             return _history;
         }
     }

@@ -7,14 +7,15 @@ using Transformers.Vaults;
 
 namespace Transformers;
 
-/// <summary>A built site: its files, and the figures of a summary.</summary>
+/// <summary>A built site.</summary>
 /// <param name="Site">What it was made from.</param>
 /// <param name="Files">Every file, each address once, in order.</param>
-/// <param name="Notes">How many notes are published.</param>
-/// <param name="Entries">How many entries they hold.</param>
-/// <param name="Works">How many works these are about.</param>
-/// <param name="Links">How many links within the vault they hold.</param>
-public sealed record BuiltSite(Site Site, ImmutableArray<SiteFile> Files, int Notes, int Entries, int Works, int Links);
+public sealed record BuiltSite(Site Site, ImmutableArray<SiteFile> Files)
+{
+    /// <summary>What it holds.</summary>
+    public SiteFigures Figures => new(
+        Site.Notes.Length, Site.Catalogue.Entries.Length, Site.Catalogue.Works.Length, Site.Notes.Sum(note => note.Links.Length), Files.Count(file => file.Address.IsPage), Files.Length);
+}
 
 /// <summary>The whole pipeline: a vault in, a site out.</summary>
 public static class SiteBuilder
@@ -30,9 +31,7 @@ public static class SiteBuilder
     {
         var site = Read(vault, configuration, progress);
         progress?.Report(new(BuildStage.Arranging));
-        var files = SiteRenderer.Render(site.Value, theme);
-        var notes = site.Value.Notes;
-        return new(new BuiltSite(site.Value, files, notes.Length, site.Value.Catalogue.Entries.Length, site.Value.Catalogue.Works.Length, notes.Sum(note => note.Links.Length)), site.Diagnostics);
+        return new(new BuiltSite(site.Value, SiteRenderer.Render(site.Value, theme)), site.Diagnostics);
     }
 
     /// <summary>The lock of a vault that accepts what its site publishes.</summary>

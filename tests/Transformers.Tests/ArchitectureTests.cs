@@ -22,6 +22,7 @@ public sealed partial class ArchitectureTests
         { "Bases", "Text Model Linking" },
         { "Rendering", "Text Diagnostics Model Vaults Linking Catalogue Locks Export Bases Scriban ICSharpCode System.IO.Hashing" },
         { "Publishing", "Text Rendering Vaults System.IO.Hashing" },
+        { "Caching", "Text Diagnostics Vaults Rendering Publishing System.IO.Hashing" },
     };
 
     [Theory, MemberData(nameof(Table))]

@@ -86,7 +86,7 @@ public sealed partial class RealVaultTests
         var built = SiteBuilder.Build(VaultFolder.Open(folder).Value, Configuration.Default, Theme.Default());
         var bullets = folder.EnumerateFiles("*.md", SearchOption.AllDirectories).Sum(file => TypedBullet().Count(File.ReadAllText(file.FullName)));
 
-        Assert.Equal(bullets, built.Value.Entries);
+        Assert.Equal(bullets, built.Value.Figures.Entries);
     }
 
     [Theory]

@@ -20,8 +20,15 @@ internal sealed record Manifest(ImmutableSortedDictionary<string, (long Length, 
     public static Manifest Parse(string text)
     {
         var files = Empty.Files.ToBuilder();
+        foreach (var (path, length, hash) in FilesIn(text)) files[path] = (length, hash);
+        return new(files.ToImmutable());
+    }
+
+    /// <summary>The lines of a manifest that can be read, in its order.</summary>
+    public static IEnumerable<(string Path, long Length, ulong Hash)> FilesIn(string text)
+    {
         var lines = text.Split('\n');
-        if (lines[0] != FirstLine) return Empty;
+        if (lines[0] != FirstLine) yield break;
         foreach (var line in lines.Skip(1))
         {
             if (line.Split(' ', 3) is [var hash, var length, var path]
@@ -29,11 +36,9 @@ internal sealed record Manifest(ImmutableSortedDictionary<string, (long Length, 
                 && long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var lengthValue)
                 && IsInside(path))
             {
-                files[path] = (lengthValue, hashValue);
+                yield return (path, lengthValue, hashValue);
             }
         }
-
-        return new(files.ToImmutable());
     }
 
     /// <summary>The text that <see cref="Parse"/> reads: a line a file, in path order.</summary>

@@ -12,7 +12,8 @@ namespace Transformers.Publishing;
 /// <param name="Written">How many files are new or changed.</param>
 /// <param name="Unchanged">How many files were left as they are.</param>
 /// <param name="Deleted">How many files of an earlier build are gone.</param>
-public sealed record PublishSummary(int Written, int Unchanged, int Deleted);
+/// <param name="Manifest">The XxHash3 of what the site's manifest says.</param>
+public sealed record PublishSummary(int Written, int Unchanged, int Deleted, ulong Manifest);
 
 /// <summary>The writing edge: a site into a folder.</summary>
 /// <remarks>
@@ -81,6 +82,30 @@ public sealed class SiteFolder
         }
     }
 
+    /// <summary>True where a folder holds what the build left in it whose summary had this manifest: every file is there with its length.</summary>
+    /// <param name="folder">The output folder.</param>
+    /// <param name="manifest"><see cref="PublishSummary.Manifest"/> of that build.</param>
+    /// <param name="waiting">Called once where another build writes to the folder, which this one then waits for.</param>
+    /// <param name="cancellation">Stops the waiting.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static bool IsAsWritten(DirectoryInfo folder, ulong manifest, Action? waiting = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            var root = Path.TrimEndingDirectorySeparator(folder.FullName);
+            if (!File.Exists(Path.Combine(root, Manifest.FileName))) return false;
+            using var held = SiteLock.Take(root, waiting, cancellation);
+            var bytes = File.ReadAllBytes(Path.Combine(root, Manifest.FileName));
+            return XxHash3.HashToUInt64(bytes) == manifest
+                && !Directory.Exists(Path.Combine(root, Staging.FolderName))
+                && Manifest.FilesIn(Encoding.UTF8.GetString(bytes)).AsParallel().All(file => new FileInfo(Path.Combine(root, file.Path)) is { Exists: true } there && there.Length == file.Length);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private static Exception Translate(Exception e, DirectoryInfo folder) => e is IOException or UnauthorizedAccessException
         ? new PublishException($"The site could not be written to '{folder.FullName}': {e.Message.TrimEnd('.')}. Every file there is whole; when the cause is mended, build again.", e)
         : e;
@@ -97,7 +122,7 @@ public sealed class SiteFolder
             known[path] = Unknown;
         }
 
-        if (known.Count > _before.Files.Count) Save(new Manifest(known.ToImmutable()));
+        if (known.Count > _before.Files.Count) Save(Encoding.UTF8.GetBytes(new Manifest(known.ToImmutable()).ToString()));
     }
 
     private void RefuseToReplace(SiteFile file)
@@ -184,9 +209,10 @@ public sealed class SiteFolder
         var stale = _before.Files.Keys.Where(path => !_after.ContainsKey(path)).ToArray();
         foreach (var path in stale) Delete(path);
         var manifest = new Manifest(_after.ToImmutableSortedDictionary(StringComparer.Ordinal));
-        if (stale.Length > 0 || !manifest.Files.SequenceEqual(_before.Files)) Save(manifest);
+        var text = Encoding.UTF8.GetBytes(manifest.ToString());
+        if (stale.Length > 0 || !manifest.Files.SequenceEqual(_before.Files)) Save(text);
         _staging.Close();
-        return new(_written, files.Length - _written, stale.Length);
+        return new(_written, files.Length - _written, stale.Length, XxHash3.HashToUInt64(text));
     }
 
     private void Delete(string path)
@@ -218,7 +244,7 @@ public sealed class SiteFolder
         }
     }
 
-    private void Save(Manifest manifest) => _staging.Write(Path.Combine(_root, Manifest.FileName), Encoding.UTF8.GetBytes(manifest.ToString()));
+    private void Save(ReadOnlySpan<byte> manifest) => _staging.Write(Path.Combine(_root, Manifest.FileName), manifest);
 
     private string Full(string path) => Path.Combine(_root, path);
 }

@@ -29,12 +29,12 @@ public static class GitHistory
         }
     }
 
-    /// <summary>What the history depends on alone: the commit that is checked out; null where none is known.</summary>
-    public static string? Head(DirectoryInfo folder)
+    /// <summary>What the history depends on alone: the commit that is checked out, whether all before it is there, the folder's place; null where none is known.</summary>
+    public static string? State(DirectoryInfo folder)
     {
         try
         {
-            return Run(folder, "rev-parse", "HEAD")?.Trim();
+            return Run(folder, "rev-parse", "--is-shallow-repository", "--show-prefix") is { } place ? place + Run(folder, "rev-parse", "HEAD") : null;
         }
         catch (Win32Exception)
         {

@@ -21,7 +21,7 @@ public sealed class SiteFolderTests : IDisposable
 
         var summary = Write(("a/", "one"), ("b/", "changed"));
 
-        Assert.Equal(new PublishSummary(Written: 1, Unchanged: 1, Deleted: 0), summary);
+        Assert.Equal((1, 1, 0), (summary.Written, summary.Unchanged, summary.Deleted));
         Assert.Equal(before, File.GetLastWriteTimeUtc(Path("a/index.html")));
         Assert.Equal("changed", File.ReadAllText(Path("b/index.html")));
     }
