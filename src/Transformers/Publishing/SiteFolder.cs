@@ -30,7 +30,7 @@ public sealed class SiteFolder
     private readonly Manifest _before;
     private readonly Staging _staging;
     private readonly ConcurrentDictionary<string, (long Length, ulong Hash)> _after = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
+    private readonly SiteFolders _folders;
     private int _written;
 
     private SiteFolder(string root, Vault vault)
@@ -39,7 +39,8 @@ public sealed class SiteFolder
         _vault = vault;
         var manifest = Path.Combine(root, Manifest.FileName);
         _before = File.Exists(manifest) ? Manifest.Parse(File.ReadAllText(manifest)) : Manifest.Empty;
-        RefuseLinks(Path.Combine(root, Staging.FolderName));
+        _folders = new SiteFolders(root);
+        _folders.RefuseLinks(Staging.FolderName);
         _staging = new Staging(root);
     }
 
@@ -128,12 +129,8 @@ public sealed class SiteFolder
     private void RefuseToReplace(SiteFile file)
     {
         var path = file.Address.FilePath;
-        for (var above = Path.GetDirectoryName(path); above is { Length: > 0 }; above = Path.GetDirectoryName(above))
-        {
-            if (File.Exists(Full(above)) && !_before.Files.ContainsKey(above.Replace('\\', '/'))) throw NotOurs(above);
-        }
-
-        if (File.Exists(Full(path)) && !HasBytes(Full(path), BytesOf(file, new()))) throw NotOurs(path);
+        if (FoldersAbove(path).FirstOrDefault(above => !_folders.IsNew(above) && File.Exists(Full(above)) && !_before.Files.ContainsKey(above)) is { } inTheWay) throw NotOurs(inTheWay);
+        if (!_folders.IsNew(SiteFolders.Above(path)) && File.Exists(Full(path)) && !HasBytes(Full(path), BytesOf(file, new()))) throw NotOurs(path);
     }
 
     private PublishException NotOurs(string path) =>
@@ -143,8 +140,10 @@ public sealed class SiteFolder
     private void ClearTheWay(ImmutableArray<SiteFile> files)
     {
         var wanted = files.Select(file => file.Address.FilePath).ToHashSet(StringComparer.Ordinal);
+        string[] unwanted = [.. _before.Files.Keys.Where(path => !wanted.Contains(path))];
+        if (unwanted.Length == 0) return;
         var folders = wanted.SelectMany(FoldersAbove).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in _before.Files.Keys.Where(path => !wanted.Contains(path) && (folders.Contains(path) || FoldersAbove(path).Any(wanted.Contains)))) Delete(path);
+        foreach (var path in unwanted.Where(path => folders.Contains(path) || FoldersAbove(path).Any(wanted.Contains))) Delete(path);
     }
 
     private static IEnumerable<string> FoldersAbove(string path)
@@ -162,7 +161,7 @@ public sealed class SiteFolder
 
         try
         {
-            PrepareFolder(Path.GetDirectoryName(Full(path))!);
+            _folders.Prepare(SiteFolders.Above(path));
             _staging.Write(Full(path), bytes);
         }
         catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException && Directory.Exists(Full(path))))
@@ -177,7 +176,7 @@ public sealed class SiteFolder
     {
         if (!_before.Files.TryGetValue(path, out var was)) was = Unknown;
         var isSure = !_staging.WasCutOff && was != Unknown;
-        if (isSure && was != now) return false;
+        if (isSure ? was != now : _folders.IsNew(SiteFolders.Above(path))) return false;
         return new FileInfo(Full(path)) is { Exists: true } there && there.Length == now.Length && (isSure || HasBytes(Full(path), bytes));
     }
 
@@ -217,30 +216,13 @@ public sealed class SiteFolder
 
     private void Delete(string path)
     {
-        RefuseLinks(Path.GetDirectoryName(Full(path))!);
+        _folders.RefuseLinks(SiteFolders.Above(path));
         if (File.Exists(Full(path))) File.Delete(Full(path));
         for (var folder = Path.GetDirectoryName(Full(path))!; folder.Length > _root.Length; folder = Path.GetDirectoryName(folder)!)
         {
             if (!Directory.Exists(folder)) continue;
             if (Directory.EnumerateFileSystemEntries(folder).Any()) return;
             Directory.Delete(folder);
-        }
-    }
-
-    private void PrepareFolder(string folder)
-    {
-        if (_folders.ContainsKey(folder)) return;
-        RefuseLinks(folder);
-        Directory.CreateDirectory(folder);
-        _folders[folder] = true;
-    }
-
-    // What lies behind a symbolic link is not in the output folder.
-    private void RefuseLinks(string folder)
-    {
-        for (; folder.Length > _root.Length; folder = Path.GetDirectoryName(folder)!)
-        {
-            if (new DirectoryInfo(folder).LinkTarget is not null) throw new PublishException($"'{folder}' is a symbolic link, and leads out of the output folder perhaps; nothing is written there. Remove it, or build to another folder with --output.");
         }
     }
 

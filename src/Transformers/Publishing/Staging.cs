@@ -37,7 +37,7 @@ internal sealed class Staging
         var temporary = Path.Combine(_opened.Value, Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture));
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0)) stream.Write(bytes);
+            using (var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None)) RandomAccess.Write(file, bytes, fileOffset: 0);
             File.Move(temporary, path, overwrite: true);
         }
         catch
