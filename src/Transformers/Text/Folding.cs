@@ -32,7 +32,12 @@ public static class Folding
         while (!text.IsEmpty)
         {
             // No Latin letter composes with what follows once its accents are gone, so that the parts can be folded alone.
-            var length = text.IndexOfAnyInRange(Latin.End, '\uFFFF');
+            var length = text.IndexOfAnyExceptInRange('\0', '\x7F');
+            if (length < 0) length = text.Length;
+            folded.Append(text[..length].ToString().ToLowerInvariant());
+            text = text[length..];
+
+            length = text.IndexOfAnyInRange(Latin.End, '\uFFFF');
             if (length < 0) length = text.Length;
             foreach (var letter in text[..length]) folded.Append(Latin.Folded[letter]);
             text = text[length..];

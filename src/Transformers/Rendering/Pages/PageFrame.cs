@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Scriban.Runtime;
 using Transformers.Linking;
 using Transformers.Model;
@@ -16,6 +17,7 @@ internal sealed class PageFrame
     private readonly ScriptObject _needsNothing = PageFeatures.Needs(BodyFeatures.None);
     private readonly bool _hasDates;
     private readonly PageHead _head;
+    private readonly ConcurrentDictionary<(string ToRoot, string Part), (ScriptObject Page, SharedParts Parts)> _common = new();
 
     public PageFrame(Site site, Theme theme)
     {
@@ -68,19 +70,34 @@ internal sealed class PageFrame
             var variables = page(links);
             if (!variables.ContainsKey("needs")) variables.SetValue("needs", _needsNothing, readOnly: true);
             variables.SetValue("address", address.Value, readOnly: true);
-            variables.SetValue("root", links.ToRoot, readOnly: true);
-            variables.SetValue("home", links.To(SiteAddress.Home), readOnly: true);
-            variables.SetValue("tree_href", links.To(AddressBook.Tree), readOnly: true);
-            variables.SetValue("tags_href", links.To(AddressBook.Tags), readOnly: true);
-            variables.SetValue("new_href", _hasDates ? links.To(AddressBook.New) : null, readOnly: true);
-            variables.SetValue("graph_href", links.To(AddressBook.Graph), readOnly: true);
-            variables.SetValue("search_href", links.To(AddressBook.Search), readOnly: true);
-            variables.SetValue("catalogue_href", links.To(AddressBook.Catalogue), readOnly: true);
+            var (common, shared) = CommonWith(links);
+            foreach (var (name, value) in common) variables.SetValue(name, value, readOnly: true);
             var description = _head.AddTo(variables, links, about);
             var all = Variables.Of(("site", _siteVariables), ("page", variables));
 
             // A template may say more of what its page is about than is known here.
             all.SetValue("description", description, readOnly: false);
-            _templates.Render(template, all, output);
+            _templates.Render(template, all, shared, output);
         });
+
+    // Links to the parts of a site depend on how deep a page lies, and on the part that it is of itself.
+    private (ScriptObject Page, SharedParts Parts) CommonWith(PageLinks links)
+    {
+        var part = links.Page.Value[..(links.Page.Value.IndexOf('/', StringComparison.Ordinal) + 1)];
+        if (!AddressAssigner.OwnPages.Contains(part)) part = "";
+        return _common.GetOrAdd((links.ToRoot, part), _ =>
+        {
+            var page = Variables.Of(
+                ("root", links.ToRoot),
+                ("section", part.Length > 0 && links.Page.Value == part ? part : null),
+                ("home", links.To(SiteAddress.Home)),
+                ("tree_href", links.To(AddressBook.Tree)),
+                ("tags_href", links.To(AddressBook.Tags)),
+                ("new_href", _hasDates ? links.To(AddressBook.New) : null),
+                ("graph_href", links.To(AddressBook.Graph)),
+                ("search_href", links.To(AddressBook.Search)),
+                ("catalogue_href", links.To(AddressBook.Catalogue)));
+            return (page, new SharedParts(_templates, Variables.Of(("site", _siteVariables), ("page", page))));
+        });
+    }
 }

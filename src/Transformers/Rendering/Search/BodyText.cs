@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -11,10 +12,13 @@ internal sealed class BodyText
 {
     private const int LongestEntity = 8;
 
-    private static readonly HashSet<string> Inline = new(
-        "a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strike strong time tt u var wbr".Split(' '), StringComparer.Ordinal);
+    private const int LongestInline = 6;
 
-    private readonly ArrayBufferWriter<byte> _text = new(1024);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inline =
+        "a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strike strong time tt u var wbr".Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly ArrayBufferWriter<byte> _text = new(256);
     private readonly ImmutableArray<string>.Builder _tags = ImmutableArray.CreateBuilder<string>();
     private byte _last = (byte)'\n';
 
@@ -75,7 +79,9 @@ internal sealed class BodyText
     {
         var name = element.TrimStart((byte)'/');
         var end = name.IndexOfAny(" />"u8);
-        return Inline.Contains(Encoding.UTF8.GetString(end < 0 ? name : name[..end]));
+        if (end >= 0) name = name[..end];
+        Span<char> letters = stackalloc char[LongestInline];
+        return name.Length <= LongestInline && Inline.Contains(letters[..Encoding.Latin1.GetChars(name, letters)]);
     }
 
     private void Words(ReadOnlySpan<byte> text)

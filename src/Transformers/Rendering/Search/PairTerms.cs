@@ -40,22 +40,26 @@ internal sealed class PairTerms
     public void Add(ReadOnlySpan<char> atom, int document)
     {
         var isUnspaced = SearchWords.IsUnspaced(atom);
+        var (alone, pair) = Hash(atom, Start, _before);
         if (!_isFirst && !(isUnspaced && _isAfterUnspaced))
         {
-            ref var postings = ref _postings[Folded(Hash(_before, atom)) & (uint)(Count - 1)];
+            ref var postings = ref _postings[Folded(pair) & (uint)(Count - 1)];
             postings ??= new();
             if (postings.Count == 0 || postings.DocumentAt(postings.Count - 1) != document) postings.Add(document, 0);
         }
 
-        (_isFirst, _isAfterUnspaced, _before) = (false, isUnspaced, Hash(Hash(Start, atom), " "));
+        (_isFirst, _isAfterUnspaced, _before) = (false, isUnspaced, Next(alone, ' '));
     }
 
     /// <summary>FNV-1a (Fowler, Noll, Vo), over UTF-16 code units in place of bytes.</summary>
-    private static uint Hash(uint hash, ReadOnlySpan<char> text)
+    /// <returns>The hash of a text from two beginnings, which takes no longer than from one.</returns>
+    private static (uint, uint) Hash(ReadOnlySpan<char> text, uint a, uint b)
     {
-        foreach (var unit in text) hash = unchecked((hash ^ unit) * 0x01000193);
-        return hash;
+        foreach (var unit in text) (a, b) = (Next(a, unit), Next(b, unit));
+        return (a, b);
     }
+
+    private static uint Next(uint hash, char unit) => unchecked((hash ^ unit) * 0x01000193);
 
     private static uint Folded(uint hash) => hash ^ (hash >> 15);
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Transformers.Rendering.Search;
 
@@ -11,6 +11,9 @@ internal sealed class Postings
     private static readonly string Alphabet = string.Concat(Enumerable.Range(' ', 95).Select(code => (char)code).Where(c => c is not ('"' or '\\')));
 
     private const uint Half = 46;
+
+    /// <summary>How many digits a posting takes at most: its document five, as it has 26 bits; its impact and how many have that six.</summary>
+    private const int MostDigits = 11;
 
     private uint[] _items = new uint[2];
 
@@ -36,47 +39,60 @@ internal sealed class Postings
     /// Numbers have 46 to the digit, the least digit first, and digits but the last are 46 greater; a digit is a character of printing ASCII
     /// without <c>"</c> and <c>\</c>.
     /// </remarks>
-    public string Encode(int start, int count) => Encode(_items.AsSpan(start, count));
+    public string Encode(int start, int count) => Encode(ByImpact(_items.AsSpan(start, count)));
 
     /// <summary>Writes those with the greatest impacts, as <see cref="Encode(int, int)"/> does.</summary>
-    public string EncodeBest(int count)
-    {
-        var items = _items.AsSpan(0, Count).ToArray();
-        Array.Sort(items, ByImpact);
-        return Encode(items.AsSpan(0, Math.Min(count, items.Length)));
-    }
+    public string EncodeBest(int count) => Encode(ByImpact(_items.AsSpan(0, Count)).AsSpan(0, Math.Min(count, Count)));
 
     /// <summary>The digit that a number below 93 is written with.</summary>
     public static char Digit(int number) => Alphabet[number];
 
-    private static string Encode(ReadOnlySpan<uint> range)
+    private static string Encode(ReadOnlySpan<uint> items)
     {
-        var items = range.ToArray();
-        Array.Sort(items, ByImpact);
-        var text = new StringBuilder(items.Length * 2);
+        var buffer = ArrayPool<char>.Shared.Rent(items.Length * MostDigits);
+        var text = new Digits(buffer);
         for (var start = 0; start < items.Length;)
         {
             var impact = items[start] & SearchTerms.MostImpact;
             var end = start;
             while (end < items.Length && (items[end] & SearchTerms.MostImpact) == impact) end++;
-            text.Append(Alphabet[(int)impact]);
-            Number(text, (uint)(end - start));
-            for (var (last, i) = (0u, start); i < end; last = items[i++] >> ImpactBits) Number(text, (items[i] >> ImpactBits) - last);
+            text.Add(impact);
+            text.AddNumber((uint)(end - start));
+            for (var (last, i) = (0u, start); i < end; last = items[i++] >> ImpactBits) text.AddNumber((items[i] >> ImpactBits) - last);
             start = end;
         }
 
-        return text.ToString();
+        var encoded = text.ToString();
+        ArrayPool<char>.Shared.Return(buffer);
+        return encoded;
     }
 
-    private static int ByImpact(uint a, uint b)
+    /// <summary>The greatest impact first; with one impact in the order of the documents, which is that of the items.</summary>
+    private static uint[] ByImpact(ReadOnlySpan<uint> items)
     {
-        var impact = (b & SearchTerms.MostImpact).CompareTo(a & SearchTerms.MostImpact);
-        return impact != 0 ? impact : a.CompareTo(b);
+        Span<int> places = stackalloc int[SearchTerms.MostImpact + 2];
+        foreach (var item in items) places[PlaceOf(item) + 1]++;
+        for (var i = 1; i < places.Length; i++) places[i] += places[i - 1];
+        var sorted = new uint[items.Length];
+        foreach (var item in items) sorted[places[PlaceOf(item)]++] = item;
+        return sorted;
     }
 
-    private static void Number(StringBuilder text, uint number)
+    private static int PlaceOf(uint item) => SearchTerms.MostImpact - (int)(item & SearchTerms.MostImpact);
+
+    private ref struct Digits(Span<char> buffer)
     {
-        for (; number >= Half; number /= Half) text.Append(Alphabet[(int)(Half + number % Half)]);
-        text.Append(Alphabet[(int)number]);
+        private readonly Span<char> _buffer = buffer;
+        private int _length;
+
+        public void Add(uint digit) => _buffer[_length++] = Alphabet[(int)digit];
+
+        public void AddNumber(uint number)
+        {
+            for (; number >= Half; number /= Half) Add(Half + number % Half);
+            Add(number);
+        }
+
+        public override readonly string ToString() => _buffer[.._length].ToString();
     }
 }

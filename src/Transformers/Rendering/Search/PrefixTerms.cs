@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Transformers.Rendering.Search;
 
 /// <summary>Terms for beginnings of words that so many words have that to read all of them would be too much.</summary>
@@ -12,10 +14,10 @@ internal sealed class PrefixTerms
 
     private readonly (string Term, Postings Postings)[] _terms;
     private readonly byte[] _impacts;
-    private readonly List<int> _touched = [];
-    private readonly List<(string, Postings)> _prefixes = [];
+    private readonly ulong[] _touched;
+    private readonly List<(string Term, Postings Postings)> _prefixes = [];
 
-    private PrefixTerms((string, Postings)[] terms, int documents) => (_terms, _impacts) = (terms, new byte[documents]);
+    private PrefixTerms((string, Postings)[] terms, int documents) => (_terms, _impacts, _touched) = (terms, new byte[documents], new ulong[(documents + 63) / 64]);
 
     /// <summary>The terms with those of their beginnings among them, in ordinal order.</summary>
     /// <param name="terms">In ordinal order.</param>
@@ -24,9 +26,22 @@ internal sealed class PrefixTerms
     {
         var prefixes = new PrefixTerms(terms, documents);
         prefixes.Find(0, terms.Length, 0);
-        prefixes._prefixes.AddRange(terms);
-        prefixes._prefixes.Sort((a, b) => string.CompareOrdinal(a.Item1, b.Item1));
-        return prefixes._prefixes;
+        prefixes._prefixes.Sort((a, b) => string.CompareOrdinal(a.Term, b.Term));
+        return prefixes.Merged();
+    }
+
+    private List<(string, Postings)> Merged()
+    {
+        var all = new List<(string, Postings)>(_terms.Length + _prefixes.Count);
+        var next = 0;
+        foreach (var term in _terms)
+        {
+            while (next < _prefixes.Count && string.CompareOrdinal(_prefixes[next].Term, term.Term) < 0) all.Add(_prefixes[next++]);
+            all.Add(term);
+        }
+
+        all.AddRange(_prefixes[next..]);
+        return all;
     }
 
     /// <summary>Goes through terms that share a beginning: those that go on with the same character, too.</summary>
@@ -70,26 +85,26 @@ internal sealed class PrefixTerms
 
     private Postings Union(int start, int end)
     {
-        _touched.Clear();
         for (var term = start; term < end; term++)
         {
             var postings = _terms[term].Postings;
             for (var i = 0; i < postings.Count; i++)
             {
-                // One more, so that 0 means that none of them is in the document.
-                var impact = (byte)(postings.ImpactAt(i) + 1);
-                ref var most = ref _impacts[postings.DocumentAt(i)];
-                if (most == 0) _touched.Add(postings.DocumentAt(i));
-                if (impact > most) most = impact;
+                var document = postings.DocumentAt(i);
+                _touched[document / 64] |= 1UL << document % 64;
+                _impacts[document] = (byte)Math.Max(_impacts[document], postings.ImpactAt(i));
             }
         }
 
-        _touched.Sort();
         var union = new Postings();
-        foreach (var document in _touched)
+        for (var word = 0; word < _touched.Length; word++)
         {
-            union.Add(document, _impacts[document] - 1);
-            _impacts[document] = 0;
+            for (; _touched[word] != 0; _touched[word] &= _touched[word] - 1)
+            {
+                var document = word * 64 + BitOperations.TrailingZeroCount(_touched[word]);
+                union.Add(document, _impacts[document]);
+                _impacts[document] = 0;
+            }
         }
 
         return union;

@@ -63,7 +63,7 @@ internal sealed class SearchFiles
         var index = new SearchIndex(site.Notes.Length);
         files.WriteDocuments(site, index);
         var blocks = new Shard(files, 'p');
-        files.WriteTerms(PrefixTerms.AddTo([.. index.Terms], index.Documents), blocks);
+        files.WriteTerms(PrefixTerms.AddTo(index.Terms, index.Documents), blocks);
         files.WritePairs(index.Pairs, blocks);
         blocks.Close();
         files.WriteIndex(site, index);

@@ -20,8 +20,15 @@ internal sealed class SearchIndex
     public int Documents { get; private set; }
 
     /// <summary>The terms in ordinal order, with their postings.</summary>
-    public IEnumerable<(string Term, Postings Postings)> Terms =>
-        _places.OrderBy(term => term.Key, StringComparer.Ordinal).Select(term => (term.Key, _postings[term.Value]));
+    public (string Term, Postings Postings)[] Terms
+    {
+        get
+        {
+            var (terms, places) = (_places.Keys.ToArray(), _places.Values.ToArray());
+            Array.Sort(terms, places, StringComparer.Ordinal);
+            return [.. terms.Zip(places, (term, place) => (term, _postings[place]))];
+        }
+    }
 
     /// <summary>Which words stand side by side in which documents.</summary>
     public PairTerms Pairs { get; }

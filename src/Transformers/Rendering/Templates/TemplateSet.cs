@@ -30,12 +30,14 @@ internal sealed class TemplateSet
     /// <summary>Runs a template.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="variables">What it sees.</param>
+    /// <param name="shared">What it has in common with other pages.</param>
     /// <param name="output">Where the page goes, UTF-8.</param>
     /// <exception cref="TemplateException">The template asks for what is not there, or fails otherwise.</exception>
-    public void Render(string name, ScriptObject variables, IBufferWriter<byte> output)
+    public void Render(string name, ScriptObject variables, SharedParts shared, IBufferWriter<byte> output)
     {
         var template = Find(name) ?? throw new TemplateException($"There is no template '{name}'.");
         if (!_contexts.TryTake(out var context)) context = new HtmlTemplateContext(this);
+        context.Shared = shared;
         context.PushOutput(new Utf8Output(output));
         context.PushGlobal(variables);
         try
@@ -44,7 +46,7 @@ internal sealed class TemplateSet
         }
         catch (ScriptRuntimeException e)
         {
-            throw new TemplateException($"{e.Span.FileName}:{e.Span.Start.Line + 1}:{e.Span.Start.Column + 1}: {e.OriginalMessage}");
+            throw e.InnerException as TemplateException ?? new TemplateException($"{e.Span.FileName}:{e.Span.Start.Line + 1}:{e.Span.Start.Column + 1}: {e.OriginalMessage}");
         }
 
         // A context that failed is in no known state and is not used again.

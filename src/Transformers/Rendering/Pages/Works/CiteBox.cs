@@ -16,6 +16,8 @@ namespace Transformers.Rendering.Pages.Works;
 /// </remarks>
 internal static class CiteBox
 {
+    private const int TypicalBytes = 512;
+
     private static readonly ImmutableArray<(string Title, string Extension, string Type, Action<Work, IBufferWriter<byte>> Write)> Formats =
     [
         ("BibTeX", ".bib", "application/x-bibtex", (work, output) => BibTeX.Write([work], output)),
@@ -25,17 +27,21 @@ internal static class CiteBox
     ];
 
     /// <summary>What the page sees: <c>bibtex</c> and <c>files</c>, each with <c>title</c>, <c>href</c> and <c>name</c>.</summary>
-    public static ScriptObject Record(Work work) => Variables.Of(
-        ("bibtex", new Html(output => output.WriteText(Encoding.UTF8.GetString(Written(work, Formats[0].Write)).Trim()))),
-        ("files", Variables.List(Formats.Select(format => Variables.Of(
-            ("title", format.Title),
-            ("href", new Html(output => output.WriteDataAddress(format.Type, Written(work, format.Write)))),
-            ("name", work.Key + format.Extension))))));
-
-    private static ReadOnlySpan<byte> Written(Work work, Action<Work, IBufferWriter<byte>> write)
+    public static ScriptObject Record(Work work)
     {
-        var record = new ArrayBufferWriter<byte>();
+        var files = Formats.Select(format => (format.Title, format.Extension, format.Type, Bytes: Written(work, format.Write))).ToArray();
+        return Variables.Of(
+            ("bibtex", new Html(output => output.WriteText(Encoding.UTF8.GetString(files[0].Bytes.Span).AsSpan().Trim()))),
+            ("files", Variables.List(files.Select(file => Variables.Of(
+                ("title", file.Title),
+                ("href", new Html(output => output.WriteDataAddress(file.Type, file.Bytes.Span))),
+                ("name", work.Key + file.Extension))))));
+    }
+
+    private static ReadOnlyMemory<byte> Written(Work work, Action<Work, IBufferWriter<byte>> write)
+    {
+        var record = new ArrayBufferWriter<byte>(TypicalBytes);
         write(work, record);
-        return record.WrittenSpan;
+        return record.WrittenMemory;
     }
 }

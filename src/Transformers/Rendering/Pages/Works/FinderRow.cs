@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Transformers.Catalogue;
@@ -77,9 +78,9 @@ internal sealed record FinderRow(
 
     private IEnumerable<string> Strings => [Host, .. Kinds, .. Authors, .. Places, .. Resources];
 
-    private static int Bytes(string text) => 3 + JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.Length;
+    private static int Bytes(string text) => 3 + Encoding.UTF8.GetByteCount(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text));
 
-    private static bool IsOf(string kind, string above) => kind == above || kind.StartsWith(above + "/", StringComparison.Ordinal);
+    private static bool IsOf(string kind, string above) => kind.StartsWith(above, StringComparison.Ordinal) && (kind.Length == above.Length || kind[above.Length] == '/');
 }
 
 /// <summary>The strings of a shard, each once.</summary>

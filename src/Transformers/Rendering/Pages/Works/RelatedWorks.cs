@@ -35,6 +35,7 @@ internal sealed class RelatedWorks
     public ImmutableArray<(Work Work, Relation Why)> Of(Work work)
     {
         var scores = new Dictionary<Work, (int Score, Relation Why)>(ReferenceEqualityComparer.Instance);
+        var near = new HashSet<Work>(ReferenceEqualityComparer.Instance);
         Look(_mentions, ForMention, Relation.MentionedTogether);
         Look(_authors, ForAuthor, Relation.SameAuthor);
         Look(_sections, ForSection, Relation.SameSection);
@@ -47,7 +48,9 @@ internal sealed class RelatedWorks
 
         void Look(Lists lists, int weight, Relation why)
         {
-            foreach (var other in lists.Near(work, Reach).Where(other => other.Page is not null))
+            near.Clear();
+            lists.AddNear(work, Reach, near);
+            foreach (var other in near)
             {
                 var (score, first) = scores.GetValueOrDefault(other, (0, why));
                 scores[other] = (score + weight, first);
@@ -102,12 +105,18 @@ internal sealed class RelatedWorks
             foreach (var (name, list) in lists) Add(name, list);
         }
 
-        /// <summary>The works around one, each once.</summary>
-        public IEnumerable<Work> Near(Work work, int reach) =>
-            _places.GetValueOrDefault(work, [])
-                .SelectMany(place => Enumerable.Range(place.At - reach, 2 * reach + 1).Where(at => at >= 0 && at < place.List.Count).Select(at => place.List[at]))
-                .Where(other => !ReferenceEquals(other, work))
-                .Distinct<Work>(ReferenceEqualityComparer.Instance);
+        /// <summary>Adds the works around one that have pages.</summary>
+        public void AddNear(Work work, int reach, HashSet<Work> near)
+        {
+            if (!_places.TryGetValue(work, out var places)) return;
+            foreach (var (list, place) in places)
+            {
+                for (var at = Math.Max(0, place - reach); at <= place + reach && at < list.Count; at++)
+                {
+                    if (list[at] is { Title: not null } other && !ReferenceEquals(other, work)) near.Add(other);
+                }
+            }
+        }
     }
 }
 
