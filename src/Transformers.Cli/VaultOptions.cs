@@ -60,18 +60,18 @@ internal sealed class VaultOptions
         if (!Directory.Exists(folder.FullName)) throw new UnusableInputException($"There is no folder '{folder}'; name the folder of notes, as in 'transformers {args.CommandResult.Command.Name} my-notes'.");
         var opened = VaultFolder.Open(folder, history);
         if (!opened.Value.Files.Any(path => path.IsNote) && opened.Diagnostics.IsEmpty) throw new UnusableInputException($"There are no notes (*.md) in '{folder}'.");
-        var (configuration, configurationKey) = Configure(args, opened.Value);
+        var (configuration, configurationKey) = Configure(args, opened.Value, ObsidianSettings.Read(VaultFolder.ObsidianSettingsIn(folder)));
         var (theme, themeKey) = Theme(args);
         return new(folder, opened.Value, configuration, theme, opened.Diagnostics, configurationKey, themeKey);
     }
 
     /// <summary>What a vault's own configuration says.</summary>
     /// <exception cref="UnusableInputException">It is not valid.</exception>
-    public static Configuration ConfigurationOf(Vault vault) => Read(null, vault).Configuration;
+    public static Configuration ConfigurationOf(Vault vault) => Read(null, vault, Configuration.Default).Configuration;
 
-    private (Configuration Configuration, string Key) Configure(ParseResult args, Vault vault)
+    private (Configuration Configuration, string Key) Configure(ParseResult args, Vault vault, Configuration basis)
     {
-        var (configuration, text) = Read(args.GetValue(_config), vault);
+        var (configuration, text) = Read(args.GetValue(_config), vault, basis);
         if (args.GetValue(_drafts)) configuration = configuration with { IncludesDrafts = true };
         if (args.GetValue(_baseUrl) is { } written)
         {
@@ -79,19 +79,19 @@ internal sealed class VaultOptions
             configuration = configuration with { BaseUrl = uri };
         }
 
-        return (configuration, $"{configuration.IncludesDrafts}\n{configuration.BaseUrl}\n{text}");
+        return (configuration, $"{configuration.IncludesDrafts}\n{configuration.StrictLineBreaks}\n{configuration.BaseUrl}\n{text}");
     }
 
-    private static (Configuration Configuration, string Text) Read(FileInfo? file, Vault vault)
+    private static (Configuration Configuration, string Text) Read(FileInfo? file, Vault vault, Configuration basis)
     {
         var own = SourcePath.Parse(Configuration.FileName);
         if (file is not null && !File.Exists(file.FullName)) throw new UnusableInputException($"There is no file '{file}'.");
-        if (file is null && !vault.Files.Contains(own)) return (Configuration.Default, "");
+        if (file is null && !vault.Files.Contains(own)) return (basis, "");
 
         var source = file is null ? vault : new Vault([own], _ => File.ReadAllBytes(file.FullName));
         var text = TextDecoder.Read(source, own);
         if (text.Value is null) throw new UnusableInputException(string.Join('\n', text.Diagnostics));
-        var configuration = ConfigurationReader.Read(text.Value, RuleBook.Codes);
+        var configuration = ConfigurationReader.Read(text.Value, RuleBook.Codes, basis);
         return configuration.Diagnostics.IsEmpty ? (configuration.Value, text.Value.Text) : throw new UnusableInputException($"nothing was done.\n{string.Join('\n', configuration.Diagnostics)}");
     }
 

@@ -14,14 +14,15 @@ public static class ConfigurationReader
     /// <summary>Reads the file's text.</summary>
     /// <param name="file">The file.</param>
     /// <param name="codes">The codes whose severity may be set.</param>
+    /// <param name="basis">What holds where the file says nothing; the default where it is left out.</param>
     /// <returns>The configuration, and <c>KB007</c> for each line that can't be meant; with one of these nothing should be built.</returns>
-    public static StageResult<Configuration> Read(SourceFile file, IReadOnlyCollection<string> codes)
+    public static StageResult<Configuration> Read(SourceFile file, IReadOnlyCollection<string> codes, Configuration? basis = null)
     {
         var lines = new LineMap(file.Text);
         try
         {
             var reader = new Reader(file.Path, lines, codes);
-            var configuration = Yaml.ReadMapping(file.Text).Items.Aggregate(Configuration.Default, reader.Apply);
+            var configuration = Yaml.ReadMapping(file.Text).Items.Aggregate(basis ?? Configuration.Default, reader.Apply);
             return new(configuration, reader.Diagnostics);
         }
         catch (InvalidYamlException e)

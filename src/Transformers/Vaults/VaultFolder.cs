@@ -51,6 +51,22 @@ public static class VaultFolder
         return new(new Vault(files, path => File.ReadAllBytes(Path.Combine(root, path.Value)), (history ?? GitHistory.Read)(new DirectoryInfo(root))), [.. diagnostics]);
     }
 
+    /// <summary>Obsidian's settings of a vault, the text of <c>.obsidian/app.json</c>; null where there is no such file, or one that can't be read or lies elsewhere.</summary>
+    /// <param name="folder">The folder of the vault.</param>
+    public static string? ObsidianSettingsIn(DirectoryInfo folder)
+    {
+        try
+        {
+            var root = RealPath.Of(folder.FullName);
+            var file = Path.Combine(root, ".obsidian", "app.json");
+            return File.Exists(file) && RealPath.IsWithin(RealPath.Of(file), root) ? File.ReadAllText(file) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The vault without what the configuration ignores.</summary>
     /// <param name="vault">All files.</param>
     /// <param name="globs">Globs such as <c>drafts/**</c> or <c>**/*.tmp.md</c>; a folder's name stands for all in it.</param>

@@ -29,6 +29,36 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Contains("0 errors, 3 warnings, 0 remarks. By code: KB001 2, KB003 1.\n", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"strictLineBreaks": true}""", null, false)]
+    [InlineData("""{"strictLineBreaks": true}""", "title: A", false)]
+    [InlineData("""{"strictLineBreaks": true}""", "strictLineBreaks: false", true)]
+    [InlineData("""{"strictLineBreaks": false, "other": [1]}""", null, true)]
+    [InlineData("""{"strictLineBreaks": """, null, true)]
+    [InlineData(null, null, true)]
+    public async Task A_line_breaks_as_Obsidian_is_told_unless_the_configuration_knows_better(string? obsidian, string? configuration, bool breaks)
+    {
+        _folder.Write("notes/a.md", "one\ntwo");
+        if (obsidian is not null) _folder.Write("notes/.obsidian/app.json", obsidian);
+        if (configuration is not null) _folder.Write("notes/transformers.yml", configuration);
+
+        Assert.Equal(0, (await CommandLine.Run("build", Path("notes"), "-o", Path("site"))).Exit);
+
+        Assert.Equal(breaks, File.ReadAllText(Path("site/a/index.html")).Contains("one<br", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Obsidians_settings_are_not_read_from_elsewhere()
+    {
+        _folder.Write("notes/a.md", "one\ntwo");
+        _folder.Write("elsewhere/app.json", """{"strictLineBreaks": true}""");
+        Directory.CreateSymbolicLink(Path("notes/.obsidian"), Path("elsewhere"));
+
+        await CommandLine.Run("build", Path("notes"), "-o", Path("site"));
+
+        Assert.Contains("one<br", File.ReadAllText(Path("site/a/index.html")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Detailed_output_says_where_the_time_went()
     {
