@@ -14,7 +14,9 @@ namespace Transformers.Rendering.Templates;
 internal sealed class TemplateSet
 {
     private readonly FrozenDictionary<string, Template> _templates;
-    private readonly ConcurrentBag<HtmlTemplateContext> _contexts = [];
+
+    // No bag: its threads keep what is in it, and by that these templates, for ever.
+    private readonly ConcurrentQueue<HtmlTemplateContext> _contexts = [];
 
     /// <summary>Parses the templates.</summary>
     /// <param name="files">Their texts by name, e.g. <c>note.html</c>.</param>
@@ -36,7 +38,7 @@ internal sealed class TemplateSet
     public void Render(string name, ScriptObject variables, SharedParts shared, IBufferWriter<byte> output)
     {
         var template = Find(name) ?? throw new TemplateException($"There is no template '{name}'.");
-        if (!_contexts.TryTake(out var context)) context = new HtmlTemplateContext(this);
+        if (!_contexts.TryDequeue(out var context)) context = new HtmlTemplateContext(this);
         context.Shared = shared;
         context.PushOutput(new Utf8Output(output));
         context.PushGlobal(variables);
@@ -52,7 +54,8 @@ internal sealed class TemplateSet
         // A context that failed is in no known state and is not used again.
         context.PopGlobal();
         context.PopOutput();
-        _contexts.Add(context);
+        context.Shared = null;
+        _contexts.Enqueue(context);
     }
 
     private static Template Parse(string name, string text)
