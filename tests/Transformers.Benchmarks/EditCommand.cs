@@ -74,18 +74,24 @@ internal static class EditCommand
         var file = Path.Combine(folder.FullName, name + ".md");
         var path = name == "_index" ? "" : name.ToLowerInvariant().Replace(' ', '-') + "/";
         var content = await site.Get(path).ConfigureAwait(false) ?? throw new InvalidOperationException($"There is no page '{path}'.");
-        using var events = await site.Listen(path, content).ConfigureAwait(false);
+        var events = await site.Listen(path, content).ConfigureAwait(false);
         var word = string.Create(CultureInfo.InvariantCulture, $"edited{number}times");
         var text = await File.ReadAllTextAsync(file).ConfigureAwait(false) + Addition(word, number);
 
         var before = site.ProcessorTime;
         var clock = Stopwatch.StartNew();
         Save(file, text, byRenaming: number % 2 == 0);
-        await ServedSite.Reloaded(events).ConfigureAwait(false);
-        var told = clock.Elapsed;
-        var spent = site.ProcessorTime - before;
-        var now = await site.Get(path).ConfigureAwait(false);
-        return now?.Contains(word, StringComparison.Ordinal) == true ? (told, clock.Elapsed, spent) : throw new InvalidOperationException($"'{path}' was reloaded without what was written.");
+        while (true)
+        {
+            using (events) await ServedSite.Reloaded(events).ConfigureAwait(false);
+            var told = clock.Elapsed;
+            var spent = site.ProcessorTime - before;
+            content = await site.Get(path).ConfigureAwait(false) ?? "";
+            if (content.Contains(word, StringComparison.Ordinal)) return (told, clock.Elapsed, spent);
+
+            // A rebuild came to its end that had begun before: the page was told of what earlier edits did to it, and goes on listening.
+            events = await site.Listen(path, content).ConfigureAwait(false);
+        }
     }
 
     private static string Addition(string word, int number) => (number % 3) switch

@@ -1,5 +1,3 @@
-using System.CommandLine;
-using Transformers.Cli;
 using Transformers.Cli.Serving;
 using Transformers.Tests.Support;
 
@@ -77,11 +75,7 @@ public sealed class LiveSiteTests : IDisposable
     private LiveSite Open(params (string Path, string Text)[] files)
     {
         foreach (var (path, text) in files) _folder.Write(path, text);
-        var options = new VaultOptions();
-        var command = new Command("serve");
-        options.AddTo(command);
-        var args = command.Parse([_folder.Path]);
-        return LiveSite.Open(() => options.Open(args));
+        return LiveSite.Open(Opening.Of(_folder.Path));
     }
 
     private static HashSet<string> Paths(params string[] paths) => [.. paths];

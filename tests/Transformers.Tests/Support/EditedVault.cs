@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Transformers.Cli;
 
 namespace Transformers.Tests.Support;
@@ -13,17 +12,13 @@ internal sealed class EditedVault : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly RandomVault _model;
-    private readonly VaultOptions _options = new();
-    private readonly ParseResult _args;
 
     public EditedVault(int seed)
     {
         (Random, _model) = (new Random(seed), new RandomVault(seed));
         foreach (var (path, text) in _model.Files) Write("notes/" + path, text);
         Write("templates/unused.html", "");
-        var command = new Command("serve");
-        _options.AddTo(command);
-        _args = command.Parse([Path.Combine(_folder.Path, "notes"), "--templates", Path.Combine(_folder.Path, "templates")]);
+        Open = Opening.Of(Path.Combine(_folder.Path, "notes"), "--templates", Path.Combine(_folder.Path, "templates"));
     }
 
     /// <summary>The dice, which one seed throws alike.</summary>
@@ -33,7 +28,7 @@ internal sealed class EditedVault : IDisposable
     public string Folder => _folder.Path;
 
     /// <summary>What a command reads of it now.</summary>
-    public VaultInput Open() => _options.Open(_args);
+    public Func<VaultInput> Open { get; }
 
     /// <summary>The text of a file; null for one that is not there.</summary>
     public string? Read(string path) => File.Exists(Path.Combine(_folder.Path, path)) ? File.ReadAllText(Path.Combine(_folder.Path, path)) : null;

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Net;
 using System.Text.RegularExpressions;
 using Transformers.Cli;
@@ -34,11 +33,7 @@ internal sealed partial class ServedVault : IAsyncDisposable
         var folder = new TemporaryFolder();
         folder.Write("templates/unused.html", "");
         foreach (var (path, text) in files) folder.Write(path, text);
-        var options = new VaultOptions();
-        var command = new Command("serve");
-        options.AddTo(command);
-        var args = command.Parse([Path.Combine(folder.Path, "notes"), "--templates", Path.Combine(folder.Path, "templates")]);
-        var site = LiveSite.Open(() => options.Open(args));
+        var site = LiveSite.Open(Opening.Of(Path.Combine(folder.Path, "notes"), "--templates", Path.Combine(folder.Path, "templates")));
         return new(folder, site, (await SiteServer.Start(site, IPAddress.Loopback, 0, CancellationToken.None))!);
     }
 
