@@ -3,7 +3,7 @@
 "use strict";
 {
   const { fold, stretches, atoms, terms, isUnspaced } = globalThis.siteSearch;
-  const mostImpact = 63, beginningIsWorth = 0.8, bestKnown = 64, pairsInFile = 32, mostPairs = 3;
+  const mostImpact = 63, beginningIsWorth = 0.8, bestKnown = 64, pairsInFile = 128, secondBits = 2, thirdBits = 2, wholeBits = 1, enoughPairs = 2, mostPairs = 4, mostWords = 8, mostLong = [8, 4, 2, 1], wholePairIsWorth = 2;
 
   // A query is clauses, all of which have to hold: words, phrases, filters, each perhaps with a minus sign before it.
   // The last one may be a beginning, as long as neither a blank nor a closing quotation mark ends it.
@@ -58,11 +58,11 @@
   // Something that documents are found by: how many they are, where its blocks begin, and the documents of a range with their scores.
   // `best` gives those with the highest scores where reading all takes blocks; else it is null.
   const nothing = { count: 0, cuts: [], read: async () => new Map(), best: null };
-  const scored = (items, weight, from = 0, to = Infinity) => {
+  const scored = (items, weight, from = 0, to = Infinity, more = 0) => {
     const found = new Map();
     for (const item of items) {
       const document = Math.floor(item / 64);
-      if (document >= from && document < to) found.set(document, item % 64 * weight);
+      if (document >= from && document < to) found.set(document, item % 64 * weight + more);
     }
 
     return found;
@@ -82,7 +82,7 @@
   };
 
   const open = async (load) => {
-    const [version, documents, pageFile, sizes, firstTerms, kinds, pairCount] = await load("index", "");
+    const [version, documents, pageFile, sizes, firstTerms, kinds, pairGroups] = await load("index", "");
     const files = new Map();
     const file = (name, read) => {
       if (!files.has(name)) files.set(name, load(name, version).then(read).catch((error) => { files.delete(name); throw error; }));
@@ -105,11 +105,11 @@
     const lookup = async (term) => firstTerms.length ? (await shard(shardOf(term))).get(term) : undefined;
     const countOf = (entry) => typeof entry === "string" ? decode(entry).length : entry?.[0] ?? 0;
     const weigh = (count) => Math.log(1 + (documents - count + 0.5) / (count + 0.5)) / mostImpact;
-    const sourceOf = (entry, weight = weigh(countOf(entry))) => {
+    const sourceOf = (entry, weight = weigh(countOf(entry)), more = 0) => {
       if (entry === undefined) return nothing;
       if (typeof entry === "string") {
         const items = decode(entry);
-        return { count: items.length, cuts: [], read: async (from, to) => scored(items, weight, from, to), best: null };
+        return { count: items.length, cuts: [], read: async (from, to) => scored(items, weight, from, to, more), best: null };
       }
 
       const [count, best, ...places] = entry;
@@ -117,10 +117,10 @@
       const block = (i) => file(`p${places[i * 3 + 1]}`, (data) => data).then((data) => decode(data[places[i * 3 + 2]]));
       const read = async (from, to) => {
         const found = new Map();
-        for (let i = lastNotAbove(cuts, from); i < cuts.length && cuts[i] < to; i++) for (const [document, score] of scored(await block(i), weight, from, to)) found.set(document, score);
+        for (let i = lastNotAbove(cuts, from); i < cuts.length && cuts[i] < to; i++) for (const [document, score] of scored(await block(i), weight, from, to, more)) found.set(document, score);
         return found;
       };
-      return { count, cuts, read, best: async () => scored(decode(best), weight) };
+      return { count, cuts, read, best: async () => scored(decode(best), weight, 0, Infinity, more) };
     };
     const word = async (term) => sourceOf(await lookup(term));
     const beginning = async (prefix) => {
@@ -133,15 +133,28 @@
       const weight = weigh([exact, ...longer].reduce((sum, entry) => sum + countOf(entry), 0)) * beginningIsWorth;
       return unite([sourceOf(exact), ...longer.map((entry) => sourceOf(entry, weight))]);
     };
-    // Which documents may have two words side by side, by a hash of both (PairTerms.cs).
-    const pair = async (first, second) => {
-      let hash = 0x811C9DC5;
-      for (const unit of `${first} ${second}`.split("")) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193);
-      const place = (hash ^ (hash >>> 15)) & (pairCount - 1);
+    // Which documents may have two words side by side, by hashes of both (PairTerms.cs); of an unfinished second word, all that go on as it begins.
+    const hash = (text, start = 0x811C9DC5) => text.split("").reduce((value, unit) => Math.imul(value ^ unit.charCodeAt(0), 0x01000193), start);
+    const folded = (value) => (value ^ (value >>> 15)) >>> 0;
+    const bits = (text, at, count) => at < text.length ? Math.imul(text.charCodeAt(at), 0x165667B1) >>> (32 - count) : 0;
+    const pair = async ([first, second], isPrefix) => {
+      const group = folded(hash(second[0], hash(`${first} `))) & (pairGroups - 1);
+      const letters = (bits(second, 1, secondBits) << thirdBits) + bits(second, 2, thirdBits);
+      const place = (group << (secondBits + thirdBits + wholeBits)) + (letters << wholeBits) + (folded(hash(second)) & ((1 << wholeBits) - 1));
+      // The bits that letters to come would have.
+      const open = !isPrefix ? 0 : wholeBits + (second.length < 3 ? thirdBits : 0) + (second.length < 2 ? secondBits : 0);
+      const from = (place >> open << open) % pairsInFile;
       const postings = await file(`w${Math.floor(place / pairsInFile)}`, (data) => data);
-      return sourceOf(postings[place % pairsInFile], 0);
+      return unite(postings.slice(from, from + (1 << open)).map((entry, i) => sourceOf(entry, 0, from + i === place % pairsInFile ? wholePairIsWorth : 0)));
     };
-    const pairsOf = (phrase) => phrase.slice(1).map((second, i) => [phrase[i], second]).filter((words) => !words.every(isUnspaced)).slice(0, mostPairs);
+    // Those of a phrase that have the rarest words, and more where none of these is rare.
+    const pairsOf = (phrase, isPrefix, sources) => {
+      const rarity = (part) => sources.get(part)?.count ?? Infinity;
+      const most = [...sources.values()].some((source) => source?.cuts.length === 0) ? enoughPairs : mostPairs;
+      const pairs = phrase.slice(1).map((second, i) => ({ words: [phrase[i], second], isOpen: isPrefix && i === phrase.length - 2 })).filter(({ words }) => !words.every(isUnspaced));
+      const least = ({ words }) => Math.min(...words.map(rarity));
+      return Promise.all(pairs.sort((a, b) => least(a) - least(b)).slice(0, most).map(({ words, isOpen }) => pair(words, isOpen)));
+    };
     const years = async (text) => {
       const [, first, dots, last] = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(text) ?? [];
       if (!first && !last) return nothing;
@@ -152,7 +165,8 @@
         year += isDecade ? 10 : 1;
       }
 
-      return unite(await Promise.all(names.map(word)));
+      const check = ({ year }) => year >= (first ?? 1) && year <= (last ?? (dots ? Infinity : first));
+      return { ...unite(await Promise.all(names.map(word))), check };
     };
 
     // What a clause asks for: sources that all have to hold, and what is checked in the document itself; null for one that says nothing.
@@ -162,12 +176,24 @@
       return text.some((_, start) => phrase.every((part, i) => isPrefix && i === phrase.length - 1 ? text[start + i]?.startsWith(part) : text[start + i] === part));
     });
     const hasText = (run, name) => (found) => (name ? [name === "note" ? found.note : found.authors] : fieldsOf(found)).some((text) => fold(text).includes(run));
-    const wordsOf = async (text, isPrefix, before) => {
-      const parts = stretches(text);
-      const asked = parts.flatMap((part, i) => terms(part).map((term) => ({ term: before + term, isPrefix: isPrefix && !part.isUnspaced && i === parts.length - 1 })));
-      return { parts, sources: await Promise.all(asked.map((part) => part.isPrefix ? beginning(part.term) : word(part.term))) };
+    // Each word takes a shard, and one of many documents a block: of many words the longest are looked up, and of these blocks of the rarest read,
+    // the fewer the more short lists there are. The documents that are found so are looked into for the others.
+    const lookedUp = (clauses) => {
+      const words = clauses.filter(({ isNot, field }) => !isNot && !field).flatMap(({ text }) => stretches(text).flatMap(terms));
+      return new Set(words.sort((a, b) => b.length - a.length).slice(0, mostWords));
     };
-    const resolve = async ({ isNot, field, isPhrase, text, isPrefix }) => {
+    const wordsOf = (text, isPrefix, field, isLookedUp) => {
+      const parts = stretches(text);
+      return Promise.all(parts.flatMap((part, i) => terms(part).map(async (term) => {
+        const isOpen = isPrefix && !part.isUnspaced && i === parts.length - 1;
+        const check = part.isUnspaced ? hasText(part.text, field) : hasPhrase([term], isOpen);
+        if (!isLookedUp(term)) return { term, source: null, check };
+        const key = field ? `:${field}:${term}` : term;
+        const source = await (isOpen ? beginning(key) : word(key));
+        return { term, source: field ? source : { ...source, check }, check: part.isUnspaced && [...part.text].length > 2 ? check : null };
+      })));
+    };
+    const resolve = async ({ isNot, field, isPhrase, text, isPrefix }, words) => {
       const one = async (source) => ({ isNot, sources: [await source], checks: [] });
       if (field === "year") return one(isPrefix && /^\d{1,3}$/.test(text) ? beginning(`:year:${text}`) : years(text));
       if (field === "kind" || field === "tag" || field === "has") {
@@ -175,13 +201,14 @@
         return one(isPrefix && !isPhrase ? beginning(name) : word(name));
       }
 
-      const { parts, sources } = await wordsOf(text, isPrefix, field ? `:${field}:` : "");
-      if (!sources.length) return null;
-      const checks = parts.filter((part) => part.isUnspaced && [...part.text].length > 2).map((part) => hasText(part.text, field));
+      const found = await wordsOf(text, isPrefix, field, (term) => isNot || field || words.has(term));
+      if (!found.length) return null;
+      const sources = found.flatMap(({ source }) => source ?? []);
+      const checks = found.flatMap(({ check }) => check ?? []);
       const phrase = atoms(text);
       if (isPhrase && !field && phrase.length > 1) {
         checks.push(hasPhrase(phrase, isPrefix));
-        sources.push(...await Promise.all(pairsOf(isPrefix ? phrase.slice(0, -1) : phrase).map((words) => pair(...words))));
+        sources.push(...await pairsOf(phrase, isPrefix && !isUnspaced(phrase.at(-1)), new Map(found.map(({ term, source }) => [term, source]))));
       }
 
       return { isNot, sources, checks };
@@ -233,7 +260,7 @@
     };
     const inOrder = (hits) => hits.sort((a, b) => b.score - a.score || a.number - b.number);
 
-    // Goes through the index range by range, the ranges being those in which no block ends; tells of the first hits at once.
+    // Goes through the index range by range, the ranges being those in which no block ends, until `tell` could tell of one; then through all others at once.
     const collect = async (must, nots, tell) => {
       const sources = must.toSorted((a, b) => a.count - b.count);
       const cuts = [...new Set([0, ...[...must, ...nots.flatMap((not) => not.sources)].flatMap((source) => source.cuts)])].sort((a, b) => a - b);
@@ -252,9 +279,9 @@
       };
       const hits = [];
       for (let i = 0; i < cuts.length; i++) {
-        hits.push(...await range(i));
-        if (!hits.length || i === cuts.length - 1) continue;
-        await tell(inOrder([...hits]));
+        const some = await range(i);
+        hits.push(...some);
+        if (!some.length || i === cuts.length - 1 || !await tell(inOrder(some))) continue;
         hits.push(...(await Promise.all(cuts.slice(i + 1).map((_, j) => range(i + 1 + j)))).flat());
         break;
       }
@@ -262,8 +289,8 @@
       return inOrder(hits);
     };
 
-    // Looks into the documents where the index can't tell, the best first, until there are enough.
-    const verify = async (hits, checks, enough) => {
+    // Looks into the documents where the index can't tell, the best first, until there are enough; `tell` hears of the first at once.
+    const verify = async (hits, checks, enough, tell) => {
       if (!checks.length && hits.every((hit) => !hit.doubts.length)) return { hits, isWhole: true };
       const sure = [];
       for (let i = 0, step; i < hits.length; i += step) {
@@ -272,6 +299,7 @@
         const part = hits.slice(i, i + step);
         const found = await Promise.all(part.map((hit) => document(hit.number)));
         sure.push(...part.filter((hit, j) => checks.every((check) => check(found[j])) && !hit.doubts.some((not) => not.every((check) => check(found[j])))));
+        if (sure.length) await tell(sure[0]);
       }
 
       return { hits: sure, isWhole: true };
@@ -297,10 +325,16 @@
     // Answers a query. `most` is how many documents are wanted; `tell` hears of the first ones before the rest is there.
     // The answer: `documents`, how many there are in all (`count`), and `isWhole`, false where there are more than were counted.
     const find = async (query, { most = 20, tell = () => { } } = {}) => {
-      const parts = (await Promise.all(parse(query).map(resolve))).filter(Boolean);
-      const must = parts.filter(({ isNot }) => !isNot).flatMap(({ sources }) => sources);
+      const clauses = parse(query);
+      const words = lookedUp(clauses);
+      const parts = (await Promise.all(clauses.map((clause) => resolve(clause, words)))).filter(Boolean);
+      const wanted = parts.filter(({ isNot }) => !isNot);
       const nots = parts.filter(({ isNot }) => isNot);
-      const checks = parts.filter(({ isNot }) => !isNot).flatMap((part) => part.checks);
+      const sources = wanted.flatMap((part) => part.sources);
+      const short = sources.filter(({ cuts }) => !cuts.length).length;
+      const long = new Set(sources.filter((source) => source.check && source.cuts.length).sort((a, b) => a.count - b.count).slice(mostLong[short] ?? mostLong.at(-1)));
+      const must = sources.filter((source) => !long.has(source));
+      const checks = [...wanted.flatMap((part) => part.checks), ...[...long].map(({ check }) => check)];
       if (!must.length) return { documents: [], count: 0, isWhole: true, isEmpty: true };
       if (must.length === 1 && !nots.length && !checks.length && must[0].best && most < bestKnown / 2) {
         const best = await must[0].best();
@@ -308,14 +342,17 @@
       }
 
       let isTold = false;
-      const tellFirst = async (hits) => {
+      const tellOne = async (hit) => {
         if (isTold) return;
-        const { hits: [first] } = await verify(hits, checks, 1);
-        if (!first) return;
         isTold = true;
-        await tell([await document(first.number)]);
+        await tell([await document(hit.number)]);
       };
-      const { hits, isWhole } = await verify(await collect(must, nots, tellFirst), checks, most);
+      const tellFirst = async (hits) => {
+        const { hits: [first] } = await verify(hits, checks, 1, tellOne);
+        if (first) await tellOne(first);
+        return isTold;
+      };
+      const { hits, isWhole } = await verify(await collect(must, nots, tellFirst), checks, most, tellOne);
       return { documents: await shown(hits, most, isTold ? () => { } : tell), count: hits.length, isWhole };
     };
 

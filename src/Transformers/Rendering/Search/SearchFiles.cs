@@ -31,7 +31,7 @@ internal sealed class SearchFiles
     private const int MostInline = 256;
 
     /// <summary>How many postings of a pair do, as files of pairs have few elements.</summary>
-    private const int MostOfPairInline = 1024;
+    private const int MostOfPairInline = 256;
 
     /// <summary>How many postings a block has.</summary>
     private const int BlockLength = 2_048;
@@ -60,7 +60,7 @@ internal sealed class SearchFiles
     public static ImmutableArray<SiteFile> Of(Site site)
     {
         var files = new SearchFiles();
-        var index = new SearchIndex(site.Notes.Length);
+        var index = new SearchIndex(site.Notes.Sum(note => (long)note.Body.Html.Length));
         files.WriteDocuments(site, index);
         var blocks = new Shard(files, 'p');
         files.WriteTerms(PrefixTerms.AddTo(index.Terms, index.Documents), blocks);
@@ -198,7 +198,7 @@ internal sealed class SearchFiles
         index.Json.WriteStartArray();
         foreach (var kind in site.Catalogue.Lists.Kinds) index.Json.WriteStringValue(kind.Name);
         index.Json.WriteEndArray();
-        index.Json.WriteNumberValue(terms.Pairs.Count);
+        index.Json.WriteNumberValue(terms.Pairs.Groups);
         index.Close();
     }
 

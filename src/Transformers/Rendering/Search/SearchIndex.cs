@@ -13,8 +13,8 @@ internal sealed class SearchIndex
     private readonly List<int> _found = [];
     private readonly List<int> _field = [];
 
-    /// <param name="notes">How many notes there will be, about.</param>
-    public SearchIndex(int notes) => (_lookup, Pairs) = (_places.GetAlternateLookup<ReadOnlySpan<char>>(), new(notes));
+    /// <param name="bytes">How long all texts will be, about.</param>
+    public SearchIndex(long bytes) => (_lookup, Pairs) = (_places.GetAlternateLookup<ReadOnlySpan<char>>(), new(bytes));
 
     /// <summary>How many documents there are.</summary>
     public int Documents { get; private set; }

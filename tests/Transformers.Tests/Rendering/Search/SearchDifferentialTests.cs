@@ -62,13 +62,15 @@ public sealed class SearchDifferentialTests
     private AskedPart[] Query()
     {
         var parts = Enumerable.Range(0, 1 + _random.Next(2)).Select(_ => Part()).ToList();
+        if (_random.Next(8) == 0) parts = [.. ManyWords()];
         if (parts.All(part => part.Written[0] == '-')) parts.Insert(0, AskedPart.Kind("paper"));
-        parts.Add(_random.Next(5) switch
+        parts.Add(_random.Next(7) switch
         {
             0 => Beginning(),
             1 => AskedPart.Phrase(Word()),
             2 => AskedPart.Substring(Unspaced(1 + _random.Next(4))),
-            3 => AskedPart.AuthorBeginning(Begun(Pick(Pick(WithBlanks).Split(' ')))),
+            3 => OpenPhrase(),
+            4 => AskedPart.AuthorBeginning(Begun(Pick(Pick(WithBlanks).Split(' ')))),
             _ => AskedPart.Kind("paper"),
         });
         return [.. parts];
@@ -99,6 +101,20 @@ public sealed class SearchDifferentialTests
         10 => _random.Next(2) == 0 ? AskedPart.AuthorSubstring(Unspaced(1 + _random.Next(3))) : AskedPart.InNoteSubstring(Unspaced(1 + _random.Next(3))),
         _ => AskedPart.InNote([.. Enumerable.Range(0, 1 + _random.Next(2)).Select(_ => Word())]),
     };
+
+    /// <summary>More than are looked up in the index.</summary>
+    private IEnumerable<AskedPart> ManyWords()
+    {
+        var words = Pick(WithBlanks).Split(' ');
+        _random.Shuffle(words);
+        return [.. words.Take(5).Select(word => AskedPart.Word(Varied(word))), AskedPart.Substring(Unspaced(2))];
+    }
+
+    private AskedPart OpenPhrase()
+    {
+        var words = Pick(WithBlanks).Split(' ');
+        return AskedPart.OpenPhrase(words[_random.Next(words.Length)], Begun(words[_random.Next(words.Length)]));
+    }
 
     private AskedPart Beginning() => AskedPart.Beginning(Begun(Word()));
 

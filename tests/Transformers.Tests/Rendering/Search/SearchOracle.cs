@@ -21,6 +21,9 @@ internal sealed record AskedPart(string Written, Func<ScannedDocument, bool> Hol
 
     public static AskedPart Phrase(params string[] words) => new($"\"{string.Join(' ', words)}\"", document => document.Fields.Any(field => field.Contains($" {Folding.Fold(string.Join(' ', words))} ", StringComparison.Ordinal)));
 
+    /// <summary>One that no quotation mark ends: its last word may go on.</summary>
+    public static AskedPart OpenPhrase(params string[] words) => new($"\"{string.Join(' ', words)}", document => document.Fields.Any(field => field.Contains($" {Folding.Fold(string.Join(' ', words))}", StringComparison.Ordinal)));
+
     public static AskedPart Kind(string kind) => new("kind:" + kind, document => document.Source.Kinds.Any(own => IsUnder(own, kind)));
 
     public static AskedPart Tag(string tag) => new("tag:" + tag, document => document.Source.Tags.Any(own => IsUnder(own, tag)));

@@ -45,6 +45,9 @@ public sealed class SearchQueryTests(SearchQueryTests.Vault vault) : IClassFixtu
     [InlineData("in practice", "ai/transformers/#attention-in-practice")]
     [InlineData("1706.03762", "")]
     [InlineData("nothing-like-this", "")]
+    [InlineData("attention is all you need drops recurrence by vaswani in 2017 of the encod", "")]
+    [InlineData("attention is all you need drops recurrence vaswani 2017 encod", "ai/transformers/#^attention")]
+    [InlineData("attention is all you need drops recurrence vaswani 2016", "")]
     public void Words_are_all_found_in_any_order_and_the_last_may_be_a_beginning(string query, string expected) => Found(query, expected);
 
     [Theory]
