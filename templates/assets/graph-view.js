@@ -246,8 +246,11 @@ class GraphView {
     if (!this.widths.has(key)) this.widths.set(key, context.measureText(text).width);
     const width = this.widths.get(key);
     const at = this.end(node);
-    const x = this.data.x[at] * this.scale + this.left;
-    const y = this.data.y[at] * this.scale + this.top + this.size(at) + 2;
+    // Below its node, and wholly in view where it fits.
+    const within = (from, to, value) => from > to ? (from + to) / 2 : Math.min(Math.max(value, from), to);
+    const x = within(width / 2 + 4, this.width - width / 2 - 4, this.data.x[at] * this.scale + this.left);
+    const below = this.data.y[at] * this.scale + this.top + this.size(at) + 2;
+    const y = below + size * 1.25 > this.height ? below - 2 * this.size(at) - size * 1.25 - 4 : below;
     const box = [x - width / 2 - 3, y - 1, x + width / 2 + 3, y + size * 1.25];
     if (!isActive && boxes.some(([left, top, right, bottom]) => box[0] < right && box[2] > left && box[1] < bottom && box[3] > top)) return false;
     boxes.push(box);

@@ -92,6 +92,79 @@ public sealed class GraphTests(Browser browser)
         Assert.Equal(whole, await ScaleAsync(visit), 0.001);
     }, new() { Motion = ReducedMotion.Reduce });
 
+    [Fact]
+    public Task A_mouse_that_is_pressed_moves_the_drawing_and_opens_nothing() => browser.VisitAsync(Small, async visit =>
+    {
+        await OpenAsync(visit);
+        var (x, y) = await PointAtAsync(visit, "Hub");
+        var before = await PictureAsync(visit);
+        await visit.Page.Mouse.DownAsync();
+        await visit.Page.Mouse.MoveAsync(x + 40, y + 25, new() { Steps = 5 });
+        await visit.Page.Mouse.UpAsync();
+
+        await ExpectPlaceAsync(visit, "Hub", x + 40, y + 25);
+        Assert.NotEqual(before, await PictureAsync(visit));
+        Assert.Equal(visit.Site.At("graph/").AbsoluteUri, visit.Page.Url);
+    });
+
+    [Fact]
+    public Task Shift_and_an_arrow_move_the_window_over_the_drawing() => browser.VisitAsync(Small, async visit =>
+    {
+        await OpenAsync(visit);
+        await visit.Page.Locator(".map canvas").FocusAsync();
+        var (x, y) = await PlaceOfAsync(visit, "Hub");
+        await visit.Page.Keyboard.PressAsync("Shift+ArrowRight");
+        await visit.Page.Keyboard.PressAsync("Shift+ArrowDown");
+
+        await ExpectPlaceAsync(visit, "Hub", x - 60, y - 60);
+    });
+
+    [Fact]
+    public Task One_finger_moves_the_drawing_and_two_zoom_it() => browser.VisitAsync(Small, async visit =>
+    {
+        await OpenAsync(visit);
+        await visit.Page.Locator(".map canvas").ScrollIntoViewIfNeededAsync();
+        var touch = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
+        var (x, y) = await PlaceOfAsync(visit, "Hub");
+        await TouchAsync(touch, "touchStart", (x, y));
+        await TouchAsync(touch, "touchMove", (x + 10, y));
+        await TouchAsync(touch, "touchMove", (x + 30, y + 20));
+        await TouchAsync(touch, "touchEnd");
+        await ExpectPlaceAsync(visit, "Hub", x + 30, y + 20);
+
+        var scale = await ScaleAsync(visit);
+        await TouchAsync(touch, "touchStart", (x - 20, y), (x + 20, y));
+        await TouchAsync(touch, "touchMove", (x - 40, y), (x + 40, y));
+        await TouchAsync(touch, "touchEnd");
+        Assert.Equal(scale * 2, await ScaleAsync(visit), 0.01 * scale);
+    }, View.Phone);
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public Task Names_are_whole_at_the_edge_of_the_drawing(int width) => browser.VisitAsync(Small, async visit =>
+    {
+        await OpenAsync(visit);
+        await visit.Page.EvaluateAsync(
+            """
+            () => {
+              const write = CanvasRenderingContext2D.prototype.fillText;
+              globalThis.cut = [];
+              CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+                const half = this.measureText(text).width / 2;
+                if (x - half < 0 || x + half > graphView.width || y < 0 || y + 10 > graphView.height) cut.push(text);
+                globalThis.written = text;
+                write.call(this, text, x, y);
+              };
+              const hub = graphView.data.titles.indexOf("Deep one");
+              graphView.move(graphView.width - 4 - graphView.data.x[hub] * graphView.scale - graphView.left, 0);
+            }
+            """);
+        await visit.Page.WaitForFunctionAsync("() => globalThis.written && graphView.frame === null");
+
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>("() => cut"));
+    }, new(width));
+
     [Theory, MemberData(nameof(Vaults))]
     public Task Filters_leave_what_they_name(TestVault vault) => browser.VisitAsync(vault, async visit =>
     {
@@ -230,6 +303,19 @@ public sealed class GraphTests(Browser browser)
         await visit.Page.WaitForFunctionAsync("() => graphView.frame === null");
         return (x, y);
     }
+
+    private static async Task ExpectPlaceAsync(Visit visit, string title, float x, float y)
+    {
+        await visit.Page.WaitForFunctionAsync("() => graphView.frame === null");
+        var place = await PlaceOfAsync(visit, title);
+        Assert.Equal((x, y), (place.X, place.Y), Near);
+    }
+
+    private static bool Near((float X, float Y) a, (float X, float Y) b) => Math.Abs(a.X - b.X) < 1 && Math.Abs(a.Y - b.Y) < 1;
+
+    private static Task TouchAsync(ICDPSession touch, string type, params (float X, float Y)[] points) => touch.SendAsync(
+        "Input.dispatchTouchEvent",
+        new() { ["type"] = type, ["touchPoints"] = points.Select((point, i) => new { x = point.X, y = point.Y, id = i }).ToArray() });
 
     private static Task<string> PictureAsync(Visit visit) => visit.Page.EvaluateAsync<string>("() => graphView.canvas.toDataURL()");
 
