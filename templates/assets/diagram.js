@@ -31,7 +31,7 @@
         if (!seen.some(block => block.isIntersecting)) return;
         observer.disconnect();
         resolve();
-      }, { rootMargin: "800px" });
+      }, { rootMargin: "200px" });
       for (const block of blocks) observer.observe(block);
     });
   }
