@@ -313,7 +313,7 @@ public sealed class GraphTests(Browser browser)
 
     private static bool Near((float X, float Y) a, (float X, float Y) b) => Math.Abs(a.X - b.X) < 1 && Math.Abs(a.Y - b.Y) < 1;
 
-    private static Task TouchAsync(ICDPSession touch, string type, params (float X, float Y)[] points) => touch.SendAsync(
+    private static async Task TouchAsync(ICDPSession touch, string type, params (float X, float Y)[] points) => await touch.SendAsync(
         "Input.dispatchTouchEvent",
         new() { ["type"] = type, ["touchPoints"] = points.Select((point, i) => new { x = point.X, y = point.Y, id = i }).ToArray() });
 
