@@ -104,7 +104,17 @@ internal static class BibTeXText
         while (end > start && !char.IsLetterOrDigit(word[end - 1])) end--;
         var core = word[start..end];
         var isName = isInside && core.Length > 0 && (isSentence ? char.IsUpper(core[0]) : core.Length == 1 && char.IsUpper(core[0]) && core is not ("A" or "I"));
-        var isKept = isName || core.Split('-', '‐', '/').Any(part => part.Skip(1).Any(char.IsUpper));
+        var isKept = isName || HasCapitalWithin(core);
         return isKept ? $"{Escape(word[..start])}{{{Escape(core)}}}{Escape(word[end..])}" : Escape(word);
+    }
+
+    private static bool HasCapitalWithin(string word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (char.IsUpper(word[i]) && word[i - 1] is not ('-' or '‐' or '/')) return true;
+        }
+
+        return false;
     }
 }

@@ -38,6 +38,7 @@ internal static class PageFeatures
     /// <summary>What the page of a note needs, that of what it embeds included, as deep as embeds are shown.</summary>
     public static BodyFeatures Of(Note note, Site site)
     {
+        if (!note.Body.Slots.Any(slot => slot.Kind is SlotKind.Embed)) return note.Body.FeaturesIn(note.Body.All);
         var features = BodyFeatures.None;
         var seen = new HashSet<(SourcePath, ByteRange)>();
         var left = new Queue<(Note Note, ByteRange Range, int Level)>([(note, note.Body.All, 0)]);

@@ -8,7 +8,7 @@ internal static class Variables
     /// <summary>A record.</summary>
     public static ScriptObject Of(params ReadOnlySpan<(string Name, object? Value)> members)
     {
-        var record = new ScriptObject();
+        var record = new ScriptObject(members.Length);
         foreach (var (name, value) in members) record.SetValue(name, value, readOnly: true);
         return record;
     }

@@ -208,7 +208,7 @@ internal sealed class SearchFiles
         private readonly SearchFiles _files;
         private readonly string _series;
         private readonly bool _isNumbered;
-        private ArrayBufferWriter<byte> _buffer = new(ShardBytes * 2);
+        private readonly ArrayBufferWriter<byte> _buffer = new(ShardBytes * 2);
 
         public Shard(SearchFiles files, char series) : this(files, series.ToString()) => _isNumbered = true;
 
@@ -242,7 +242,7 @@ internal sealed class SearchFiles
             byte[] bytes = [.. Encoding.ASCII.GetBytes($"searchData(\"{name}\","), .. _buffer.WrittenSpan, .. ")\n"u8];
             _files._hash.Append(bytes);
             _files._files.Add(new SiteFile.Rendered(new($"{Folder}{name}.js"), output => output.Write(bytes)));
-            _buffer = new(ShardBytes * 2);
+            _buffer.ResetWrittenCount();
             (Json, Count) = (Start(), 0);
             Number++;
         }
