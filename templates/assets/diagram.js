@@ -31,7 +31,7 @@
         if (!seen.some(block => block.isIntersecting)) return;
         observer.disconnect();
         resolve();
-      }, { rootMargin: "200px" });
+      }, { rootMargin: "800px" });
       for (const block of blocks) observer.observe(block);
     });
   }
