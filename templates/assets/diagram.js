@@ -31,7 +31,7 @@
         if (!seen.some(block => block.isIntersecting)) return;
         observer.disconnect();
         resolve();
-      }, { rootMargin: "800px" });
+      }, { rootMargin: "200px" });
       for (const block of blocks) observer.observe(block);
     });
   }
@@ -53,8 +53,10 @@
       document.body.append(room);
       try {
         const { svg } = await withoutInlineStyles(() => mermaid.render(`${diagram.id}-${turn}`, diagram.source, room));
-        diagram.block.replaceChildren(toElement(svg, diagram.source));
-        diagram.block.classList.add("drawn");
+        keepFocusInSight(() => {
+          diagram.block.replaceChildren(toElement(svg, diagram.source));
+          diagram.block.classList.add("drawn");
+        });
       } catch (problem) {
         diagram.block.textContent = diagram.source;
         diagram.block.title = problem.message;
@@ -62,6 +64,19 @@
       room.remove();
     }
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(sheet => !before.includes(sheet));
+  }
+
+  // A diagram takes another height than its text, and moves what is below it.
+  function keepFocusInSight(change) {
+    const focused = document.activeElement;
+    const wasInSight = isInSight(focused);
+    change();
+    if (focused !== document.body && wasInSight && !isInSight(focused)) focused.scrollIntoView({ block: "nearest", behavior: "instant" });
+  }
+
+  function isInSight(element) {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
   }
 
   function isDark() {
