@@ -108,6 +108,18 @@ public sealed class GraphTests(Browser browser)
     });
 
     [Fact]
+    public Task Shift_and_an_arrow_move_the_window_over_the_drawing() => browser.VisitAsync(Small, async visit =>
+    {
+        await OpenAsync(visit);
+        await visit.Page.Locator(".map canvas").FocusAsync();
+        var (x, y) = await PlaceOfAsync(visit, "Hub");
+        await visit.Page.Keyboard.PressAsync("Shift+ArrowRight");
+        await visit.Page.Keyboard.PressAsync("Shift+ArrowDown");
+
+        await ExpectPlaceAsync(visit, "Hub", x - 60, y - 60);
+    }, new() { Motion = ReducedMotion.Reduce });
+
+    [Fact]
     public Task One_finger_moves_the_drawing_and_two_zoom_it() => browser.VisitAsync(Small, async visit =>
     {
         await OpenAsync(visit);
