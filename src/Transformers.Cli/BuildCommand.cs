@@ -58,10 +58,9 @@ internal static class BuildCommand
         var (diagnostics, remark) = request.Accepts
             ? (site.Diagnostics.Where(found => !VaultLock.IsAccepted(found)), VaultLock.Accept(site.Value.Site, input))
             : (site.Diagnostics, VaultLock.Describe(site.Value.Site));
-        if (cache is not null && !request.Accepts && recorder.Hashes is { } hashes)
+        if (cache is not null && !request.Accepts && !TryKeep(cache, key, recorder, site, published, remark))
         {
-            var isKept = cache.TrySave(new(key, BuildRecord.HashOf(input.Vault), hashes, published.Manifest, site.Value.Figures, [.. site.Diagnostics.Select(RecordedFinding.Of)], remark));
-            if (!isKept) report.Detail($"{BuildCache.FolderName} could not be written beside the site; the next build makes everything anew.");
+            report.Detail($"{BuildCache.FolderName} could not be written beside the site; the next build makes everything anew.");
         }
 
         if (recorder.Vault.History.Unknown is { } reason) report.Detail($"There are no dates, and no page of what is new: {reason}.");
@@ -79,6 +78,10 @@ internal static class BuildCommand
             return ExitCode.Of(all, request.IsStrict);
         }
     }
+
+    private static bool TryKeep(BuildCache cache, string key, VaultRecorder recorder, StageResult<BuiltSite> site, PublishSummary published, string? remark) =>
+        recorder.Hashes is not { } hashes
+        || cache.TrySave(new(key, BuildRecord.HashOf(recorder.Vault), hashes, published.Manifest, site.Value.Figures, [.. site.Diagnostics.Select(RecordedFinding.Of)], remark));
 
     // A site in its own vault would be read by the next build; one around it would be in danger from the deletion of stale files.
     private static void RefuseOverlap(DirectoryInfo vault, DirectoryInfo output)
