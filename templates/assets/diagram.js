@@ -15,7 +15,7 @@
   let drawing = Promise.resolve();
 
   // Browsers load no modules from the disk: there, diagrams stay as text.
-  if (location.protocol !== "file:") nearlySeen(diagrams.map(diagram => diagram.block)).then(start);
+  if (location.protocol !== "file:") Promise.all([nearlySeen(diagrams.map(diagram => diagram.block)), readerIsThere()]).then(start);
 
   async function start() {
     mermaid = (await import(new URL(address, document.baseURI))).default;
@@ -36,6 +36,15 @@
     });
   }
 
+  // Mermaid keeps a slow telephone busy for half a second: not while the page is still coming. Whoever moves, types or touches has it;
+  // whoever does nothing of the kind has read a line or two by then.
+  function readerIsThere() {
+    return new Promise(resolve => {
+      for (const sign of ["pointermove", "pointerdown", "keydown", "wheel", "scroll", "focusin"]) addEventListener(sign, resolve, { once: true, passive: true });
+      addEventListener("load", () => setTimeout(resolve, 3000));
+    });
+  }
+
   async function draw() {
     const style = getComputedStyle(document.body);
     mermaid.initialize({
@@ -53,10 +62,7 @@
       document.body.append(room);
       try {
         const { svg } = await withoutInlineStyles(() => mermaid.render(`${diagram.id}-${turn}`, diagram.source, room));
-        keepFocusInSight(() => {
-          diagram.block.replaceChildren(toElement(svg, diagram.source));
-          diagram.block.classList.add("drawn");
-        });
+        keepFocusInSight(() => show(diagram, toElement(svg, diagram.source)));
       } catch (problem) {
         diagram.block.textContent = diagram.source;
         diagram.block.title = problem.message;
@@ -66,7 +72,17 @@
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(sheet => !before.includes(sheet));
   }
 
-  // A diagram takes another height than its text, and moves what is below it.
+  // Nothing moves below a diagram that is in sight: it takes the room of its text, made smaller by a third at most.
+  function show({ block }, drawing) {
+    const { bottom, height } = block.getBoundingClientRect();
+    block.replaceChildren(drawing);
+    block.classList.add("drawn");
+    if (bottom <= 0 || bottom >= innerHeight) return;
+    block.style.minHeight = `${height}px`;
+    if (block.offsetHeight <= height * 1.5) drawing.style.maxHeight = `${height}px`;
+  }
+
+  // A diagram takes another height than its text, and may move what is below it.
   function keepFocusInSight(change) {
     const focused = document.activeElement;
     const wasInSight = isInSight(focused);

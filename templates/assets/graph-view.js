@@ -67,7 +67,10 @@ class GraphView {
   recolour() {
     const { color, backgroundColor, borderTopColor, outlineColor, fontFamily } = getComputedStyle(this.canvas);
     [this.ink, this.paper, this.line, this.accent, this.font] = [color, backgroundColor, borderTopColor, outlineColor, fontFamily];
-    this.colours = this.data.kinds.map((kind) => getComputedStyle(this.legend.get(kind) ?? this.canvas).color);
+    // Nodes have the colours of the legend's dots, names those of its words: in forced colours these are not the same.
+    const ofKinds = (read) => this.data.kinds.map((kind) => read(this.legend.get(kind) ?? this.canvas));
+    this.colours = ofKinds((item) => getComputedStyle(item, "::before").backgroundColor);
+    this.nameColours = ofKinds((item) => getComputedStyle(item).color);
     this.widths.clear();
     this.picturePlace = null;
     this.redraw();
@@ -245,20 +248,32 @@ class GraphView {
     const key = `${context.font}${text}`;
     if (!this.widths.has(key)) this.widths.set(key, context.measureText(text).width);
     const width = this.widths.get(key);
-    const at = this.end(node);
-    // Below its node, and wholly in view where it fits.
+    const isFree = (box) => !boxes.some(([left, top, right, bottom]) => box[0] < right && box[2] > left && box[1] < bottom && box[3] > top);
+    for (const [x, y] of this.#placesOfName(node, width, size * 1.25)) {
+      const box = [x - width / 2 - 3, y - 1, x + width / 2 + 3, y + size * 1.25];
+      if (!isActive && !isFree(box)) continue;
+      boxes.push(box);
+      context.lineWidth = 4;
+      context.strokeText(text, x, y);
+      context.fillStyle = this.data.isNote(node) ? this.ink : this.nameColours[this.data.kind[node]];
+      context.fillText(text, x, y);
+      return true;
+    }
+    return false;
+  }
+
+  // Where a name may stand, the best place first: below its node, for notes also above and beside it; wholly in view where it fits.
+  #placesOfName(node, width, height) {
+    const at = this.end(node), radius = this.size(at) + 2;
+    const x = this.data.x[at] * this.scale + this.left, y = this.data.y[at] * this.scale + this.top;
     const within = (from, to, value) => from > to ? (from + to) / 2 : Math.min(Math.max(value, from), to);
-    const x = within(width / 2 + 4, this.width - width / 2 - 4, this.data.x[at] * this.scale + this.left);
-    const below = this.data.y[at] * this.scale + this.top + this.size(at) + 2;
-    const y = below + size * 1.25 > this.height ? below - 2 * this.size(at) - size * 1.25 - 4 : below;
-    const box = [x - width / 2 - 3, y - 1, x + width / 2 + 3, y + size * 1.25];
-    if (!isActive && boxes.some(([left, top, right, bottom]) => box[0] < right && box[2] > left && box[1] < bottom && box[3] > top)) return false;
-    boxes.push(box);
-    context.lineWidth = 4;
-    context.strokeText(text, x, y);
-    context.fillStyle = this.data.isNote(node) ? this.ink : this.colours[this.data.kind[node]];
-    context.fillText(text, x, y);
-    return true;
+    const middle = within(width / 2 + 4, this.width - width / 2 - 4, x);
+    const below = [middle, y + radius], above = [middle, y - radius - height];
+    if (y + radius + height > this.height) return [above];
+    if (!this.data.isNote(node)) return [below];
+    const aside = radius + width / 2 + 3;
+    const beside = [x + aside, x - aside].filter((centre) => centre - width / 2 > 4 && centre + width / 2 < this.width - 4);
+    return [below, above, ...beside.map((centre) => [centre, y - height / 2])];
   }
 
   static #short(text, most) {

@@ -1,3 +1,5 @@
+using static Transformers.BrowserTests.Support.Drawing;
+
 namespace Transformers.BrowserTests;
 
 public sealed class GraphTests(Browser browser)
@@ -139,32 +141,6 @@ public sealed class GraphTests(Browser browser)
         Assert.Equal(scale * 2, await ScaleAsync(visit), 0.01 * scale);
     }, View.Phone);
 
-    [Theory]
-    [InlineData(1440)]
-    [InlineData(390)]
-    public Task Names_are_whole_at_the_edge_of_the_drawing(int width) => browser.VisitAsync(Small, async visit =>
-    {
-        await OpenAsync(visit);
-        await visit.Page.EvaluateAsync(
-            """
-            () => {
-              const write = CanvasRenderingContext2D.prototype.fillText;
-              globalThis.cut = [];
-              CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
-                const half = this.measureText(text).width / 2;
-                if (x - half < 0 || x + half > graphView.width || y < 0 || y + 10 > graphView.height) cut.push(text);
-                globalThis.written = text;
-                write.call(this, text, x, y);
-              };
-              const hub = graphView.data.titles.indexOf("Deep one");
-              graphView.move(graphView.width - 4 - graphView.data.x[hub] * graphView.scale - graphView.left, 0);
-            }
-            """);
-        await visit.Page.WaitForFunctionAsync("() => globalThis.written && graphView.frame === null");
-
-        Assert.Empty(await visit.Page.EvaluateAsync<string[]>("() => cut"));
-    }, new(width));
-
     [Theory, MemberData(nameof(Vaults))]
     public Task Filters_leave_what_they_name(TestVault vault) => browser.VisitAsync(vault, async visit =>
     {
@@ -224,12 +200,16 @@ public sealed class GraphTests(Browser browser)
     });
 
     [Fact]
-    public Task In_forced_colours_it_is_drawn_in_those() => browser.VisitAsync(Small, async visit =>
+    public Task In_forced_colours_words_are_drawn_in_those_and_kinds_as_in_the_legend() => browser.VisitAsync(Small, async visit =>
     {
         await OpenAsync(visit);
 
         Assert.InRange(await ColoursAsync(visit), 4, int.MaxValue);
         Assert.Equal(await visit.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).color"), await visit.Page.EvaluateAsync<string>("() => graphView.ink"));
+        Assert.Equal(
+            await visit.Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.legend [data-kind=paper]'), '::before').backgroundColor"),
+            await visit.Page.EvaluateAsync<string>("() => graphView.colours[0]"));
+        Assert.NotEqual(await visit.Page.EvaluateAsync<string>("() => graphView.ink"), await visit.Page.EvaluateAsync<string>("() => graphView.colours[0]"));
         Assert.Empty(await visit.BarriersAsync());
     }, new() { Colours = ForcedColors.Active });
 
@@ -270,59 +250,4 @@ public sealed class GraphTests(Browser browser)
         await visit.OpenAsync("hub/");
         Assert.Empty(await visit.BarriersAsync());
     }, new(width, Scheme: scheme));
-
-    /// <summary>Opens the graph and waits for the drawing, with its names.</summary>
-    private static async Task OpenAsync(Visit visit)
-    {
-        // The instance stays in the script; what draws it is known as it draws.
-        await visit.Page.AddInitScriptAsync(
-            "addEventListener('DOMContentLoaded', () => { if (typeof GraphView === 'undefined') return; const draw = GraphView.prototype.draw; GraphView.prototype.draw = function () { globalThis.graphView = this; draw.call(this); }; });");
-        await visit.OpenAsync("graph/");
-        await visit.Page.WaitForFunctionAsync("() => globalThis.graphView?.data.titles && graphView.frame === null");
-    }
-
-    private static async Task<(float X, float Y)> PlaceOfAsync(Visit visit, string title)
-    {
-        var place = await visit.Page.EvaluateAsync<float[]>(
-            """
-            title => {
-              const view = graphView, node = view.data.titles.indexOf(title), box = view.canvas.getBoundingClientRect();
-              return [box.left + view.data.x[node] * view.scale + view.left, box.top + view.data.y[node] * view.scale + view.top];
-            }
-            """,
-            title);
-        return (place[0], place[1]);
-    }
-
-    private static async Task<(float X, float Y)> PointAtAsync(Visit visit, string title)
-    {
-        await visit.Page.Locator(".map canvas").ScrollIntoViewIfNeededAsync();
-        var (x, y) = await PlaceOfAsync(visit, title);
-        await visit.Page.Mouse.MoveAsync(x, y);
-        await Expect(visit.Page.Locator(".map-card a")).ToHaveTextAsync(title);
-        await visit.Page.WaitForFunctionAsync("() => graphView.frame === null");
-        return (x, y);
-    }
-
-    private static async Task ExpectPlaceAsync(Visit visit, string title, float x, float y)
-    {
-        await visit.Page.WaitForFunctionAsync("() => graphView.frame === null");
-        var place = await PlaceOfAsync(visit, title);
-        Assert.Equal((x, y), (place.X, place.Y), Near);
-    }
-
-    private static bool Near((float X, float Y) a, (float X, float Y) b) => Math.Abs(a.X - b.X) < 1 && Math.Abs(a.Y - b.Y) < 1;
-
-    private static async Task TouchAsync(ICDPSession touch, string type, params (float X, float Y)[] points) => await touch.SendAsync(
-        "Input.dispatchTouchEvent",
-        new() { ["type"] = type, ["touchPoints"] = points.Select((point, i) => new { x = point.X, y = point.Y, id = i }).ToArray() });
-
-    private static Task<string> PictureAsync(Visit visit) => visit.Page.EvaluateAsync<string>("() => graphView.canvas.toDataURL()");
-
-    private static Task<double> ScaleAsync(Visit visit) => visit.Page.EvaluateAsync<double>("() => graphView.scale");
-
-    private static Task<int> CornerAsync(Visit visit) => visit.Page.EvaluateAsync<int>("() => graphView.canvas.getContext('2d').getImageData(1, 1, 1, 1).data[0]");
-
-    private static Task<int> ColoursAsync(Visit visit) => visit.Page.EvaluateAsync<int>(
-        "() => { const { canvas } = graphView; return new Set(new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer)).size; }");
 }

@@ -6,6 +6,11 @@ public sealed class SchemeTests(Browser browser)
 
     private static readonly TestVault Vault = TestVault.Of("schemes", ("a.md", "[[b]]"), ("b.md", "Text."));
 
+    private static readonly TestVault Coloured = TestVault.Of("coloured", ("colours.md", string.Join(
+        "\n\n",
+        "<mark style=\"background: #222\"><span style=\"color: yellow\">On a ground of its own.</span></mark>",
+        string.Join(' ', "yellow lime cyan red green blue navy black white silver pink".Split(' ').Select(colour => $"<span style=\"color: {colour}\">{colour}</span>")))));
+
     [Theory]
     [InlineData(ColorScheme.Light, "rgb(252, 252, 250)")]
     [InlineData(ColorScheme.Dark, "rgb(21, 24, 27)")]
@@ -51,4 +56,17 @@ public sealed class SchemeTests(Browser browser)
         await visit.OpenAsync("b/");
         Assert.Equal("dark", await visit.Page.EvaluateAsync<string>("window.atFirst"));
     });
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public Task Colours_that_a_note_brings_along_can_be_read_on_either_ground(ColorScheme scheme) => browser.VisitAsync(
+        Coloured,
+        async visit =>
+        {
+            await visit.OpenAsync("colours/");
+            Assert.Empty(await visit.BarriersAsync());
+            Assert.Equal("rgb(255, 255, 0)", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('mark span')).color"));
+        },
+        new View(Scheme: scheme));
 }
