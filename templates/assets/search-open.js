@@ -1,8 +1,12 @@
 // What every page has of the search: the keys that open it, and the marks where a result was opened. The rest is loaded when it is wanted.
-// Words and addresses come from the attributes of the script element in search-open.html.
+// Addresses come from the attributes of the script element in search-open.html, and words too, where a theme has others: data-label="Suche".
 "use strict";
 {
   const { dataset } = document.currentScript;
+  const words = {
+    label: "Search", hint: "Words, “a phrase”, kind:paper, author:name, year:2020..2022", results: "Results", one: "1 result", many: "{n} results",
+    more: "More than {n} results", none: "Nothing was found.", all: "All results", next: "Show more", close: "Close", failed: "The search could not be loaded.", ...dataset,
+  };
   const link = document.querySelector("a.search-open");
   const page = document.getElementById("search");
   const loaded = new Map();
@@ -18,7 +22,7 @@
     }));
     return loaded.get(name);
   };
-  globalThis.siteSearch = { words: dataset, load, page: link.href };
+  globalThis.siteSearch = { words, load, page: link.href };
   const view = () => Promise.all(["style", "text", "core", "view"].map(load));
 
   const open = async () => {
@@ -43,7 +47,7 @@
     open();
   });
 
-  if (page) view().then(() => siteSearch.showPage(page), () => { page.textContent = dataset.failed; });
+  if (page) view().then(() => siteSearch.showPage(page), () => { page.textContent = words.failed; });
   try {
     const found = JSON.parse(sessionStorage.getItem("search-found"));
     if (found) sessionStorage.removeItem("search-found");

@@ -14,7 +14,7 @@ namespace Transformers.Tests;
 [Collection(nameof(Alone))]
 public sealed class GrowthTests
 {
-    private const int Few = 500;
+    private const int Few = 1000;
     private const int Times = 4;
 
     /// <summary>A step that is quadratic shows as 2.</summary>

@@ -11,6 +11,9 @@ internal static class BibTeXText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(@"\{}&%$#_~^`'-");
 
+    private static readonly SearchValues<char> PlainInAddress = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
+
     /// <summary>Words of this length tell whether a title capitalises all of them; shorter ones are often "with" or "from".</summary>
     private const int TellingLength = 5;
 
@@ -59,6 +62,7 @@ internal static class BibTeXText
     /// <summary>An address, which is not escaped: characters that would break the field are percent-encoded.</summary>
     public static string Address(string url)
     {
+        if (!url.AsSpan().ContainsAnyExcept(PlainInAddress)) return url;
         var address = new StringBuilder(url.Length);
         foreach (var c in url)
         {
@@ -102,13 +106,13 @@ internal static class BibTeXText
         while (start < word.Length && !char.IsLetterOrDigit(word[start])) start++;
         var end = word.Length;
         while (end > start && !char.IsLetterOrDigit(word[end - 1])) end--;
-        var core = word[start..end];
+        var core = word.AsSpan(start, end - start);
         var isName = isInside && core.Length > 0 && (isSentence ? char.IsUpper(core[0]) : core.Length == 1 && char.IsUpper(core[0]) && core is not ("A" or "I"));
         var isKept = isName || HasCapitalWithin(core);
-        return isKept ? $"{Escape(word[..start])}{{{Escape(core)}}}{Escape(word[end..])}" : Escape(word);
+        return isKept ? $"{Escape(word[..start])}{{{Escape(word[start..end])}}}{Escape(word[end..])}" : Escape(word);
     }
 
-    private static bool HasCapitalWithin(string word)
+    private static bool HasCapitalWithin(ReadOnlySpan<char> word)
     {
         for (var i = 1; i < word.Length; i++)
         {

@@ -54,12 +54,14 @@ internal sealed class WorkPages(Site site, PageFrame frame)
     private static ScriptObject ResourceRecord(Resource resource) => Variables.Of(
         ("kind", resource.Kind), ("title", resource.Title ?? WorkRecords.HostOf(resource.Url) ?? resource.Url), ("host", WorkRecords.HostOf(resource.Url)), ("href", SafeUrl(resource.Url)));
 
-    private ScriptObject Related(Work work, Relation why, PageLinks links)
-    {
-        var row = WorkRecords.Row(work, site, links);
-        row.SetValue("why", why switch { Relation.MentionedTogether => "mention", Relation.SameAuthor => "author", _ => "section" }, readOnly: true);
-        return row;
-    }
+    // Eight of these stand on each page of a work: no more than is shown of them.
+    private ScriptObject Related(Work work, Relation why, PageLinks links) => Variables.Of(
+        ("title", work.Label),
+        ("href", WorkRecords.Href(work, site, links)),
+        ("kind", work.Kind),
+        ("authors", WorkRecords.AuthorsOf(work)),
+        ("year", work.Year),
+        ("why", why switch { Relation.MentionedTogether => "mention", Relation.SameAuthor => "author", _ => "section" }));
 
     /// <summary>An address that a page may lead to; null for any other, as a browser could take it for a script.</summary>
     private static string? SafeUrl(string? url) =>
