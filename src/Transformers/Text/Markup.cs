@@ -6,6 +6,8 @@ namespace Transformers.Text;
 /// <summary>Writes HTML as UTF-8.</summary>
 internal static class Markup
 {
+    private const int MostAtOnce = 4096;
+
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"\uFFFE");
 
     /// <summary>Adds text, escaped for element content and for quoted attributes; U+FFFE, which is no character, is left out.</summary>
@@ -31,7 +33,9 @@ internal static class Markup
     /// <summary>Adds markup as it is.</summary>
     public static void WriteMarkup(this IBufferWriter<byte> output, ReadOnlySpan<char> markup)
     {
-        if (!markup.IsEmpty) Encoding.UTF8.GetBytes(markup, output);
+        // With room for the most that it can take, nobody has to count first; nearly all that is written is short.
+        if (markup.Length > MostAtOnce) Encoding.UTF8.GetBytes(markup, output);
+        else if (!markup.IsEmpty) output.Advance(Encoding.UTF8.GetBytes(markup, output.GetSpan(Encoding.UTF8.GetMaxByteCount(markup.Length))));
     }
 
     /// <summary>Adds <c> name="value"</c>.</summary>

@@ -21,6 +21,9 @@ public readonly record struct SiteAddress(string Value) : IComparable<SiteAddres
     /// <param name="segment">One segment that <see cref="Slug"/> made.</param>
     public SiteAddress Page(string segment) => new($"{Value}{segment}/");
 
+    /// <summary>The page one level up; the home page's is itself.</summary>
+    public SiteAddress Above => Value.Length < 2 ? Home : new(Value[..(Value.LastIndexOf('/', Value.Length - 2) + 1)]);
+
     /// <summary>What leads from a page to the site's root: empty, or <c>../</c> as often as the page lies deep.</summary>
     public string ToRoot => string.Concat(Enumerable.Repeat("../", Value.AsSpan().Count('/')));
 

@@ -25,13 +25,14 @@ internal sealed class TagPages(Site site, PageFrame frame)
             ("breadcrumbs", Variables.List([Navigation.Link(site.Title, links.To(SiteAddress.Home))])),
             ("tags", Variables.List(tags.Values.Select(tag => TagLink(tag, links))))));
 
+        var below = tags.Values.ToLookup(tag => tag.Address.Above);
         foreach (var tag in tags.Values)
         {
             var pages = Split(tag.Uses);
             for (var i = 0; i < pages.Count; i++)
             {
                 var number = i;
-                yield return frame.Page(PageOf(tag, number), "tag.html", links => TagPage(tag, tags, pages, number, links));
+                yield return frame.Page(PageOf(tag, number), "tag.html", links => TagPage(tag, tags.GetValueOrDefault(tag.Address.Above), below[tag.Address], pages, number, links));
             }
         }
     }
@@ -87,10 +88,8 @@ internal sealed class TagPages(Site site, PageFrame frame)
     // A colon stands in no slug; "page-2" could be a tag below this one.
     private static SiteAddress PageOf(TagGroup tag, int number) => number == 0 ? tag.Address : tag.Address.Page($"page.{number + 1}");
 
-    private ScriptObject TagPage(TagGroup tag, SortedDictionary<SiteAddress, TagGroup> tags, List<List<TaggedNote>> pages, int number, PageLinks links)
-    {
-        var parent = tag.Name.LastIndexOf('/') is var slash and > 0 ? tags[AddressBook.OfTag(tag.Name[..slash])] : null;
-        return Variables.Of(
+    private ScriptObject TagPage(TagGroup tag, TagGroup? parent, IEnumerable<TagGroup> below, List<List<TaggedNote>> pages, int number, PageLinks links) =>
+        Variables.Of(
             ("title", "#" + tag.Name),
             ("name", tag.Name),
             ("description", null),
@@ -102,16 +101,12 @@ internal sealed class TagPages(Site site, PageFrame frame)
             ])),
             ("count", Count(tag)),
             ("note_count", tag.Uses.Count),
-            ("below", Variables.List(tags.Values.Where(other => IsChild(other, tag)).Select(other => TagLink(other, links)))),
+            ("below", Variables.List(below.Select(other => TagLink(other, links)))),
             ("notes", Variables.List(pages[number].Select(use => NoteRecord(use, links)))),
             ("page_number", number + 1),
             ("page_count", pages.Count),
             ("previous", number > 0 ? links.To(PageOf(tag, number - 1)) : null),
             ("next", number + 1 < pages.Count ? links.To(PageOf(tag, number + 1)) : null));
-    }
-
-    private static bool IsChild(TagGroup tag, TagGroup parent) =>
-        tag.Address != parent.Address && tag.Address.Value.StartsWith(parent.Address.Value, StringComparison.Ordinal) && !tag.Address.Value[parent.Address.Value.Length..^1].Contains('/', StringComparison.Ordinal);
 
     private static int Count(TagGroup tag) => tag.Counts.Sum();
 

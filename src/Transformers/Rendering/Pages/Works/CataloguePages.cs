@@ -16,7 +16,7 @@ internal sealed class CataloguePages(Site site, PageFrame frame)
     private const int MostKinds = 200;
 
     private readonly WorkLists _lists = site.Catalogue.Lists;
-    private readonly ILookup<SiteAddress, WorkList> _below = site.Catalogue.Lists.Kinds.ToLookup(kind => Above(kind.Address));
+    private readonly ILookup<SiteAddress, WorkList> _below = site.Catalogue.Lists.Kinds.ToLookup(kind => kind.Address.Above);
 
     /// <summary>All of them, and the data of the finder.</summary>
     public IEnumerable<SiteFile> All() =>
@@ -134,8 +134,6 @@ internal sealed class CataloguePages(Site site, PageFrame frame)
     private ScriptArray Records(IEnumerable<WorkList> lists, PageLinks links) => Records(lists, site, links);
 
     private static ScriptArray Records(IEnumerable<WorkList> lists, Site site, PageLinks links) => Variables.List(lists.Select(list => WorkRecords.List(list, site, links)));
-
-    private static SiteAddress Above(SiteAddress kind) => new(kind.Value[..(kind.Value.LastIndexOf('/', kind.Value.Length - 2) + 1)]);
 
     private static string IdOf(int? year) => year is { } known ? string.Create(CultureInfo.InvariantCulture, $"y{known}") : "undated";
 }

@@ -46,13 +46,15 @@ internal static class FinderData
         foreach (var work in site.Catalogue.Lists.All)
         {
             var row = FinderRow.Of(work, site, links);
-            if (works.Count > 0 && size + row.Size(strings) > MostBytes)
+            var more = row.Size(strings);
+            if (works.Count > 0 && size + more > MostBytes)
             {
                 shards.Add(works.DrainToImmutable());
                 (strings, size) = (new(), 0);
+                more = row.Size(strings);
             }
 
-            size += row.Size(strings);
+            size += more;
             row.AddTo(strings);
             works.Add(work);
         }
