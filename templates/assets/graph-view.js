@@ -242,7 +242,8 @@ class GraphView {
 
   #drawName(context, node, boxes) {
     const isActive = node === this.active;
-    const size = isActive ? 14 : Math.min(14, 10.5 + this.size(node) / 4);
+    // In steps, so that a zoom does not ask for other letters in every frame.
+    const size = isActive ? 14 : Math.min(14, Math.round(10.5 + this.size(node) / 4));
     context.font = `${isActive ? 700 : this.data.isNote(node) ? 600 : 400} ${size}px ${this.font}`;
     const text = GraphView.#short(this.data.title(node), isActive ? 80 : 36);
     const key = `${context.font}${text}`;
