@@ -76,6 +76,7 @@ public sealed class PageTests
 
         Assert.Equal("../../../a/#on-things", site.Page("tags/thesis/phd/").QuerySelector(".tagged li a")!.GetAttribute("href"));
         Assert.NotNull(site.Page("tags/thesis/").QuerySelector("a.tag[href='phd/']"));
+        Assert.Equal("1 use in 1 note", site.Page("tags/thesis/").QuerySelector(".summary")!.TextContent);
         Assert.NotNull(site.Page("tags/").QuerySelector("a.tag[href='thesis/phd/']"));
         Assert.Equal("../tags/thesis/phd/", site.Article("a/").QuerySelector("a.tag")!.GetAttribute("href"));
     }
