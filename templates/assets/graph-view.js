@@ -59,6 +59,7 @@ class GraphView {
     [this.width, this.height, this.ratio] = [this.canvas.clientWidth, this.canvas.clientHeight, ratio];
     for (const canvas of [this.canvas, this.picture]) [canvas.width, canvas.height] = [this.width * ratio, this.height * ratio];
     this.picturePlace = null;
+    this.covered = [...this.canvas.parentElement.querySelectorAll(".map-tools")].map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) => [offsetLeft, offsetTop, offsetLeft + offsetWidth, offsetTop + offsetHeight]);
     if (isFirst || wasWhole) this.place = this.whole;
     this.recolour();
   }
@@ -216,10 +217,10 @@ class GraphView {
     context.stroke();
   }
 
-  // The names of the active node and its neighbours, else of the most linked ones in view; none over another, nor over a node that is linked more.
+  // The names of the active node and its neighbours, else of the most linked ones in view; none over another, nor over a node that is linked more, nor under the buttons.
   #drawNames(context) {
     if (!this.data.titles) return;
-    const boxes = [];
+    const boxes = [...this.covered];
     const order = this.active === null ? this.data.byDegree : [this.active, ...[...this.around].sort((a, b) => this.data.degree(b) - this.data.degree(a))];
     context.textAlign = "center";
     context.textBaseline = "top";

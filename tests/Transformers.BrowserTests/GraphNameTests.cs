@@ -51,4 +51,26 @@ public sealed class GraphNameTests(Browser browser)
             """);
         Assert.True(above);
     });
+
+    [Fact]
+    public Task No_name_is_written_under_the_buttons() => browser.VisitAsync(Vault, async visit =>
+    {
+        await OpenAsync(visit);
+        var under = await visit.Page.EvaluateAsync<bool>(
+            """
+            () => {
+              const write = CanvasRenderingContext2D.prototype.fillText, tools = document.querySelector(".map-tools");
+              let under = false;
+              CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+                under ||= x + this.measureText(text).width / 2 > tools.offsetLeft && y < tools.offsetTop + tools.offsetHeight;
+                write.call(this, text, x, y);
+              };
+              const node = graphView.data.titles.indexOf("Leaf");
+              graphView.move(tools.offsetLeft - 10 - graphView.data.x[node] * graphView.scale - graphView.left, tools.offsetTop + 10 - graphView.data.y[node] * graphView.scale - graphView.top);
+              graphView.draw();
+              return under;
+            }
+            """);
+        Assert.False(under);
+    });
 }
