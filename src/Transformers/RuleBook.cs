@@ -22,7 +22,7 @@ public static class RuleBook
         ParsingRules.IdInsideLink, CatalogueRules.PerhapsSameWork, ParsingRules.HtmlLeftOut, ParsingRules.Unreadable, ParsingRules.NotShown,
         ParsingRules.BlanksInLink, OrphanNotes.Rule, EmptySections.Rule, EntryYears.Rule, InsecureLinks.Rule, TrackingLinks.Rule, DeadLinks.Rule,
         Silencing.UnknownCode, LockRules.Gone, LockRules.Moved, LockRules.Unreadable, ExternalRules.Dead, ExternalRules.Moved,
-        ExternalRules.Unreadable,
+        ExternalRules.Unreadable, ParsingRules.UnclosedLink,
     ];
 
     /// <summary>The codes, in order.</summary>

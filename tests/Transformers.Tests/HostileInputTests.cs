@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Transformers.Rendering.Templates;
 using Transformers.Tests.Support;
 using Transformers.Text;
@@ -186,6 +187,28 @@ public sealed class HostileInputTests
         Assert.Equal("#^x", site.Article("a/").QuerySelector("p a.internal")!.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("[Name of it](https://a.b/c", "a.md:1:20: info KB035: The link 'Name of it' is not closed, and so is none; write ')' behind its address, and no blank in it.")]
+    [InlineData("[Name of it](https://a.b/c, https://d.e) - a remark", "a.md:1:20: info KB035: The link 'Name of it' is not closed, and so is none; write ')' behind its address, and no blank in it.")]
+    public void A_link_that_is_not_closed_names_its_entry_all_the_same_and_is_reported(string written, string expected)
+    {
+        var site = TestSite.Of(("a.md", $"- #CODE {written}"));
+
+        Assert.Equal([expected.Replace(":1:20:", $":1:{9 + written.IndexOf("https", StringComparison.Ordinal)}:", StringComparison.Ordinal)], site.Messages);
+        Assert.Equal(("Name of it", "https://a.b/c"), FirstEntry(site));
+    }
+
+    [Theory]
+    [InlineData("a] (https://a.b/c")]
+    [InlineData("[ ](https://a.b/c d)")]
+    [InlineData("`[a](`https://a.b/c")]
+    [InlineData("[a](https://a.b/c)")]
+    public void Other_brackets_before_an_address_are_no_link_that_is_not_closed(string written) => Assert.Empty(TestSite.Of(("a.md", written)).Messages);
+
+    [Fact]
+    public void The_letters_that_a_link_leaves_out_belong_to_the_title() =>
+        Assert.Equal(("Is it? For free", "https://a.b/c"), FirstEntry(TestSite.Of(("a.md", "- #PAPER I[s it? For free](https://a.b/c) (2015)"))));
+
     [Fact]
     public void Markup_in_titles_tags_and_names_is_text()
     {
@@ -217,5 +240,11 @@ public sealed class HostileInputTests
 
         var failure = Assert.Throws<TemplateException>(() => page.Write(new System.Buffers.ArrayBufferWriter<byte>()));
         Assert.StartsWith("note.html:2:", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static (string? Title, string? Url) FirstEntry(TestSite site)
+    {
+        var entry = JsonDocument.Parse(site.Files["catalog.json"]).RootElement.GetProperty("entries")[0];
+        return (entry.GetProperty("title").GetString(), entry.GetProperty("url").GetString());
     }
 }

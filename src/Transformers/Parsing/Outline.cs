@@ -100,6 +100,7 @@ internal sealed class Outline
         {
             isMentioning |= inline is WikiLinkInline or CrossReferenceInline || (inline is LinkInline link && LinkAddress.IsInternal(link));
             if (inline is LinkInline written) LinkParentheses.Check(written, leaf, BlockIdOf(owner), _source);
+            UnclosedLink.Check(inline, _source);
             if (OutsideLinkReader.Read(inline, _source) is { } outside) _outsideLinks.Add(outside);
         }
 

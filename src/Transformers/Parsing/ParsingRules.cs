@@ -23,6 +23,9 @@ public static class ParsingRules
     /// <summary>Blanks stand behind the opening parenthesis of a link, or before the closing one.</summary>
     public static readonly DiagnosticRule BlanksInLink = new("KB022", Severity.Info, "Blanks inside a link's parentheses");
 
+    /// <summary>A link's text and address stand in the note, but its parenthesis is not closed.</summary>
+    public static readonly DiagnosticRule UnclosedLink = new("KB035", Severity.Info, "Link that is not closed");
+
     /// <summary>A canvas is not JSON, or a base is not YAML.</summary>
     public static readonly DiagnosticRule Unreadable = new("KB020", Severity.Error, "Canvas or base that is not valid");
 

@@ -59,7 +59,7 @@ internal static class EntryReader
     {
         var (before, link) = FirstLink(rest);
         var url = link is null ? null : OutsideUrl(link);
-        var written = before.Trim(Separators);
+        var written = NameBefore(link, before);
         if (link is null || written.Any(char.IsLetterOrDigit))
         {
             // The name stands in the text: "#CODE Name: https://…".
@@ -76,6 +76,14 @@ internal static class EntryReader
         var consumed = citation.CitationSpan is { } span && span.End > label.Length ? span.End - label.Length : 0;
         return (link, label.Length == 0 && url is null ? null : citation, url, Remark(after, consumed));
     }
+
+    /// <summary>The text before a link; where a slip of the pen cut the name itself, <c>I[s it?](https://…)</c> or <c>[Name](https://…</c>, the name.</summary>
+    private static string NameBefore(Inline? link, string before) => link switch
+    {
+        LinkInline { IsAutoLink: false } cut when before is [.., var last] && char.IsLetterOrDigit(last) => (before + PlainText.Of(cut)).Trim(Separators),
+        not null when UnclosedLink.TextIn(before) is { } name => name,
+        _ => before.Trim(Separators),
+    };
 
     /// <summary>What stands behind the title and the citation.</summary>
     private static string Remark(string after, int consumed) =>
