@@ -3,7 +3,8 @@
 "use strict";
 {
   const { fold, stretches, atoms, terms, isUnspaced } = globalThis.siteSearch;
-  const mostImpact = 63, beginningIsWorth = 0.8, bestKnown = 64, pairsInFile = 128, secondBits = 2, thirdBits = 2, wholeBits = 1, enoughPairs = 2, mostPairs = 4, mostWords = 8, mostLong = [8, 4, 2, 1], wholePairIsWorth = 2;
+  const mostImpact = 63, beginningIsWorth = 0.8, bestKnown = 64, inChunk = 8, separatorsInFile = 256, groupsInFile = 2, secondBits = 2, thirdBits = 4, wholeBits = 1, enoughPairs = 2, mostPairs = 4, mostWords = 6, mostLong = [8, 4, 2, 1],
+    wholePairIsWorth = 2, muchMore = 8;
 
   // A query is clauses, all of which have to hold: words, phrases, filters, each perhaps with a minus sign before it.
   // The last one may be a beginning, as long as neither a blank nor a closing quotation mark ends it.
@@ -82,7 +83,7 @@
   };
 
   const open = async (load) => {
-    const [version, documents, pageFile, sizes, firstTerms, kinds, pairGroups] = await load("index", "");
+    const [version, documents, pageFile, isCut, separators, kinds, pairGroups] = await load("index", "");
     const files = new Map();
     const file = (name, read) => {
       if (!files.has(name)) files.set(name, load(name, version).then(read).catch((error) => { files.delete(name); throw error; }));
@@ -101,11 +102,15 @@
 
       return entries;
     });
-    const shardOf = (term) => lastNotAbove(firstTerms, term);
-    const lookup = async (term) => firstTerms.length ? (await shard(shardOf(term))).get(term) : undefined;
+    // Which shard has a term. In a large vault the index says which file says it.
+    const shardOf = async (term) => {
+      const i = lastNotAbove(separators, term);
+      return isCut ? i * separatorsInFile + lastNotAbove(await file(`s${i}`, (data) => data), term) : i;
+    };
+    const lookup = async (term) => separators.length ? (await shard(await shardOf(term))).get(term) : undefined;
     const countOf = (entry) => typeof entry === "string" ? decode(entry).length : entry?.[0] ?? 0;
     const weigh = (count) => Math.log(1 + (documents - count + 0.5) / (count + 0.5)) / mostImpact;
-    const sourceOf = (entry, weight = weigh(countOf(entry)), more = 0) => {
+    const sourceOf = (entry, weight = weigh(countOf(entry)), more = 0, blocks = "p") => {
       if (entry === undefined) return nothing;
       if (typeof entry === "string") {
         const items = decode(entry);
@@ -114,7 +119,7 @@
 
       const [count, best, ...places] = entry;
       const cuts = places.filter((_, i) => i % 3 === 0);
-      const block = (i) => file(`p${places[i * 3 + 1]}`, (data) => data).then((data) => decode(data[places[i * 3 + 2]]));
+      const block = (i) => file(`${blocks}${places[i * 3 + 1]}`, (data) => data).then((data) => decode(data[places[i * 3 + 2]]));
       const read = async (from, to) => {
         const found = new Map();
         for (let i = lastNotAbove(cuts, from); i < cuts.length && cuts[i] < to; i++) for (const [document, score] of scored(await block(i), weight, from, to, more)) found.set(document, score);
@@ -127,8 +132,9 @@
       const exact = await lookup(prefix);
       const all = await lookup(`${prefix}*`);
       if (all) return unite([sourceOf(exact), sourceOf(all, weigh(countOf(all)) * beginningIsWorth)]);
-      const last = firstTerms.length ? shardOf(`${prefix}\uFFFF`) : -1;
-      const shards = await Promise.all(Array.from({ length: last - shardOf(prefix) + 1 }, (_, i) => shard(shardOf(prefix) + i)));
+      if (!separators.length) return nothing;
+      const [first, last] = await Promise.all([shardOf(prefix), shardOf(`${prefix}\uFFFF`)]);
+      const shards = await Promise.all(Array.from({ length: last - first + 1 }, (_, i) => shard(first + i)));
       const longer = shards.flatMap((entries) => [...entries]).filter(([term]) => term !== prefix && term.startsWith(prefix) && !term.endsWith("*")).map(([, entry]) => entry);
       const weight = weigh([exact, ...longer].reduce((sum, entry) => sum + countOf(entry), 0)) * beginningIsWorth;
       return unite([sourceOf(exact), ...longer.map((entry) => sourceOf(entry, weight))]);
@@ -137,15 +143,18 @@
     const hash = (text, start = 0x811C9DC5) => text.split("").reduce((value, unit) => Math.imul(value ^ unit.charCodeAt(0), 0x01000193), start);
     const folded = (value) => (value ^ (value >>> 15)) >>> 0;
     const bits = (text, at, count) => at < text.length ? Math.imul(text.charCodeAt(at), 0x165667B1) >>> (32 - count) : 0;
+    const withSecond = 1 << (thirdBits + wholeBits), inGroup = withSecond << secondBits, withUnions = inGroup + 1 + (1 << secondBits);
     const pair = async ([first, second], isPrefix) => {
       const group = folded(hash(second[0], hash(`${first} `))) & (pairGroups - 1);
-      const letters = (bits(second, 1, secondBits) << thirdBits) + bits(second, 2, thirdBits);
-      const place = (group << (secondBits + thirdBits + wholeBits)) + (letters << wholeBits) + (folded(hash(second)) & ((1 << wholeBits) - 1));
-      // The bits that letters to come would have.
-      const open = !isPrefix ? 0 : wholeBits + (second.length < 3 ? thirdBits : 0) + (second.length < 2 ? secondBits : 0);
-      const from = (place >> open << open) % pairsInFile;
-      const postings = await file(`w${Math.floor(place / pairsInFile)}`, (data) => data);
-      return unite(postings.slice(from, from + (1 << open)).map((entry, i) => sourceOf(entry, 0, from + i === place % pairsInFile ? wholePairIsWorth : 0)));
+      const quarter = bits(second, 1, secondBits);
+      const place = quarter * withSecond + (bits(second, 2, thirdBits) << wholeBits) + (folded(hash(second)) & ((1 << wholeBits) - 1));
+      const postings = (await file(`w${Math.floor(group / groupsInFile)}`, (data) => data)).slice(group % groupsInFile * withUnions);
+      const sourcesAt = (from, to) => postings.slice(from, to).map((entry, i) => sourceOf(entry, 0, from + i === place ? wholePairIsWorth : 0, "q"));
+      if (!isPrefix) return sourcesAt(place, place + 1)[0];
+      // All places that the letters to come may lead to: the union of them where there is one.
+      const [size, union] = second.length < 2 ? [inGroup, inGroup] : second.length < 3 ? [withSecond, inGroup + 1 + quarter] : [1 << wholeBits, null];
+      const from = Math.floor(place / size) * size;
+      return unite(union !== null && postings[union] ? [...sourcesAt(place, place + 1), ...sourcesAt(union, union + 1)] : sourcesAt(from, from + size));
     };
     // Those of a phrase that have the rarest words, and more where none of these is rare.
     const pairsOf = (phrase, isPrefix, sources) => {
@@ -203,26 +212,21 @@
 
       const found = await wordsOf(text, isPrefix, field, (term) => isNot || field || words.has(term));
       if (!found.length) return null;
-      const sources = found.flatMap(({ source }) => source ?? []);
+      let sources = found.flatMap(({ source }) => source ?? []);
       const checks = found.flatMap(({ check }) => check ?? []);
       const phrase = atoms(text);
       if (isPhrase && !field && phrase.length > 1) {
         checks.push(hasPhrase(phrase, isPrefix));
-        sources.push(...await pairsOf(phrase, isPrefix && !isUnspaced(phrase.at(-1)), new Map(found.map(({ term, source }) => [term, source]))));
+        const pairs = await pairsOf(phrase, isPrefix && !isUnspaced(phrase.at(-1)), new Map(found.map(({ term, source }) => [term, source])));
+        // Where a pair is much rarer, all words but the rarest tell nothing.
+        const most = pairs.length ? Math.max(muchMore * Math.min(...pairs.map(({ count }) => count)), Math.min(...sources.map(({ count }) => count))) : Infinity;
+        sources = [...sources.filter(({ count, cuts }) => !cuts.length || count <= most), ...pairs];
       }
 
       return { isNot, sources, checks };
     };
 
     // Documents.
-    const firstOfChunk = [];
-    let sum = 0;
-    for (const size of sizes) {
-      firstOfChunk.push(sum);
-      const code = size.charCodeAt(0);
-      sum += code - 32 - (code > 34) - (code > 92);
-    }
-
     const chunk = (i) => file(`d${i}`, (rows) => {
       let page, note;
       return rows.flatMap((row) => {
@@ -237,10 +241,7 @@
         return [{ address, href, note, anchor, kind, title, authors, year, section, text, lead, hasCode: Boolean(flags & 1), hasTalk: Boolean(flags & 2) }];
       });
     });
-    const document = async (number) => {
-      const i = lastNotAbove(firstOfChunk, number);
-      return (await chunk(i))[number - firstOfChunk[i]];
-    };
+    const document = async (number) => (await chunk(Math.floor(number / inChunk)))[number % inChunk];
 
     // All documents of a range that every source has.
     const common = async (sources, from, to) => {

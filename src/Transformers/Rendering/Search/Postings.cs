@@ -27,6 +27,15 @@ internal sealed class Postings
         _items[Count++] = (uint)document << ImpactBits | (uint)impact;
     }
 
+    /// <summary>Adds documents after all others.</summary>
+    /// <param name="others">The documents.</param>
+    /// <param name="first">The number that theirs count from.</param>
+    public void AddAll(Postings others, int first)
+    {
+        if (Count + others.Count > _items.Length) Array.Resize(ref _items, Math.Max(Count + others.Count, Count * 3 / 2));
+        foreach (var item in others._items.AsSpan(0, others.Count)) _items[Count++] = item + ((uint)first << ImpactBits);
+    }
+
     /// <summary>The document at a place.</summary>
     public int DocumentAt(int place) => (int)(_items[place] >> ImpactBits);
 

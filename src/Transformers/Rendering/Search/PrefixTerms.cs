@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Transformers.Rendering.Search;
 
 /// <summary>Terms for beginnings of words that so many words have that to read all of them would be too much.</summary>
@@ -13,61 +11,41 @@ internal sealed class PrefixTerms
     private const int MostWords = 250;
 
     private readonly (string Term, Postings Postings)[] _terms;
-    private readonly byte[] _impacts;
-    private readonly ulong[] _touched;
-    private readonly List<(string Term, Postings Postings)> _prefixes = [];
+    private readonly PostingsUnion _union;
 
-    private PrefixTerms((string, Postings)[] terms, int documents) => (_terms, _impacts, _touched) = (terms, new byte[documents], new ulong[(documents + 63) / 64]);
+    private PrefixTerms((string, Postings)[] terms, int numbers) => (_terms, _union) = (terms, new(numbers));
 
-    /// <summary>The terms with those of their beginnings among them, in ordinal order.</summary>
+    /// <summary>The terms with those of their beginnings among them, in ordinal order; each is made when it is its turn.</summary>
     /// <param name="terms">In ordinal order.</param>
-    /// <param name="documents">How many documents there are.</param>
-    public static List<(string Term, Postings Postings)> AddTo((string Term, Postings Postings)[] terms, int documents)
-    {
-        var prefixes = new PrefixTerms(terms, documents);
-        prefixes.Find(0, terms.Length, 0);
-        prefixes._prefixes.Sort((a, b) => string.CompareOrdinal(a.Term, b.Term));
-        return prefixes.Merged();
-    }
-
-    private List<(string, Postings)> Merged()
-    {
-        var all = new List<(string, Postings)>(_terms.Length + _prefixes.Count);
-        var next = 0;
-        foreach (var term in _terms)
-        {
-            while (next < _prefixes.Count && string.CompareOrdinal(_prefixes[next].Term, term.Term) < 0) all.Add(_prefixes[next++]);
-            all.Add(term);
-        }
-
-        all.AddRange(_prefixes[next..]);
-        return all;
-    }
+    /// <param name="numbers">One more than the greatest number of a document.</param>
+    public static IEnumerable<(string Term, Postings Postings)> AddTo((string Term, Postings Postings)[] terms, int numbers) => new PrefixTerms(terms, numbers).Find(0, terms.Length, 0);
 
     /// <summary>Goes through terms that share a beginning: those that go on with the same character, too.</summary>
-    private void Find(int start, int end, int length)
+    private IEnumerable<(string, Postings)> Find(int start, int end, int length)
     {
         while (start < end)
         {
-            var first = _terms[start].Term;
-            if (first.Length <= length)
-            {
-                start++;
-                continue;
-            }
-
-            var next = start;
-            var postings = 0;
-            while (next < end && _terms[next].Term.Length > length && _terms[next].Term[length] == first[length]) postings += _terms[next++].Postings.Count;
-            if (next - start > 1 && (postings > MostPostings || next - start > MostWords))
-            {
-                var prefix = first[..(length + 1)];
-                if (IsTyped(prefix)) _prefixes.Add((prefix + "*", Union(start, next)));
-                Find(start, next, length + 1);
-            }
-
+            var (next, postings) = (start + 1, _terms[start].Postings.Count);
+            while (next < end && GoOnAlike(start, next, length)) postings += _terms[next++].Postings.Count;
+            var isMuch = next - start > 1 && (postings > MostPostings || next - start > MostWords);
+            foreach (var term in isMuch ? WithPrefix(start, next, length + 1) : _terms[start..next]) yield return term;
             start = next;
         }
+    }
+
+    private bool GoOnAlike(int first, int other, int length) =>
+        _terms[first].Term.Length > length && _terms[other].Term.Length > length && _terms[other].Term[length] == _terms[first].Term[length];
+
+    /// <summary>The terms of a range, and their beginning of a length in its place among them.</summary>
+    private IEnumerable<(string, Postings)> WithPrefix(int start, int end, int length)
+    {
+        var prefix = _terms[start].Term[..length];
+        var term = prefix + "*";
+        var middle = start;
+        while (middle < end && string.CompareOrdinal(_terms[middle].Term, term) < 0) middle++;
+        foreach (var before in Find(start, middle, length)) yield return before;
+        if (IsTyped(prefix)) yield return (term, Union(start, end));
+        foreach (var after in Find(middle, end, length)) yield return after;
     }
 
     /// <summary>True for what a reader may have typed of a word that is found by its beginning.</summary>
@@ -85,28 +63,7 @@ internal sealed class PrefixTerms
 
     private Postings Union(int start, int end)
     {
-        for (var term = start; term < end; term++)
-        {
-            var postings = _terms[term].Postings;
-            for (var i = 0; i < postings.Count; i++)
-            {
-                var document = postings.DocumentAt(i);
-                _touched[document / 64] |= 1UL << document % 64;
-                _impacts[document] = (byte)Math.Max(_impacts[document], postings.ImpactAt(i));
-            }
-        }
-
-        var union = new Postings();
-        for (var word = 0; word < _touched.Length; word++)
-        {
-            for (; _touched[word] != 0; _touched[word] &= _touched[word] - 1)
-            {
-                var document = word * 64 + BitOperations.TrailingZeroCount(_touched[word]);
-                union.Add(document, _impacts[document]);
-                _impacts[document] = 0;
-            }
-        }
-
-        return union;
+        for (var term = start; term < end; term++) _union.Add(_terms[term].Postings);
+        return _union.Take();
     }
 }

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Transformers.Text;
 
@@ -12,26 +11,23 @@ namespace Transformers.Rendering.Search;
 /// <summary>What the search's script reads: scripts that hand over data, as a browser loads no other files from the disk.</summary>
 /// <remarks>
 /// Terms in ordinal order are cut into shards (<c>+t0.js</c> …), long postings into blocks (<c>+p0.js</c> …), pairs of words into files
-/// (<c>+w0.js</c> …), documents into chunks (<c>+d0.js</c> …); <c>+index.js</c> says which shard begins with which term and how many documents are in each chunk. A search
-/// reads a shard and a block or two for each of its words, and the chunks of what it shows, whatever the size of the vault.
+/// (<c>+w0.js</c> …) with blocks of their own (<c>+q0.js</c> …), documents into chunks (<c>+d0.js</c> …); <c>+index.js</c>, and in large vaults <c>+s0.js</c> …, say
+/// which shard begins with which term. A search reads a shard and a block or two for each of its words, and the chunks of what it shows, whatever the size of the vault.
 /// The shape is described in <c>templates/README.md</c>.
 /// </remarks>
 internal sealed class SearchFiles
 {
-    /// <summary>How many bytes a shard of terms has, its last one apart, and a file of blocks at most, where it has several.</summary>
-    private const int ShardBytes = 6_000;
+    /// <summary>How many bytes a shard of terms has, its last one apart.</summary>
+    private const int ShardBytes = 4_000;
 
-    /// <summary>How many bytes a chunk of documents has, its last document apart.</summary>
-    private const int ChunkBytes = 10_000;
+    /// <summary>How many bytes a file of blocks has at most, where it has several.</summary>
+    private const int BlockFileBytes = 6_000;
 
-    /// <summary>How many documents are in a chunk at most: it takes one digit.</summary>
-    private const int MostInChunk = 90;
+    /// <summary>How many shards the index tells the first terms of; of more, files of as many do.</summary>
+    private const int MostSeparators = 256;
 
     /// <summary>How many postings stand with their term; longer ones are in blocks.</summary>
     private const int MostInline = 256;
-
-    /// <summary>How many postings of a pair do, as files of pairs have few elements.</summary>
-    private const int MostOfPairInline = 256;
 
     /// <summary>How many postings a block has.</summary>
     private const int BlockLength = 2_048;
@@ -39,11 +35,7 @@ internal sealed class SearchFiles
     /// <summary>How many of the best documents stand with a term whose postings are in blocks.</summary>
     private const int Best = 64;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     private readonly List<SiteFile> _files = [];
-    private readonly StringBuilder _chunkSizes = new();
-    private readonly List<string> _firstTerms = [];
     private readonly XxHash3 _hash = new();
 
     private SearchFiles()
@@ -60,86 +52,50 @@ internal sealed class SearchFiles
     public static ImmutableArray<SiteFile> Of(Site site)
     {
         var files = new SearchFiles();
-        var index = new SearchIndex(site.Notes.Sum(note => (long)note.Body.Html.Length));
-        files.WriteDocuments(site, index);
-        var blocks = new Shard(files, 'p');
-        files.WriteTerms(PrefixTerms.AddTo(index.Terms, index.Documents), blocks);
-        files.WritePairs(index.Pairs, blocks);
-        blocks.Close();
-        files.WriteIndex(site, index);
+        var groups = PairHash.GroupsFor(site.Notes.Sum(note => (long)note.Body.Html.Length));
+        var index = new SearchIndex(groups);
+        foreach (var part in SearchPart.Of(site, groups))
+        {
+            files.Add('d', part.Chunks, index.Numbers / SearchPart.InChunk);
+            index.Add(part);
+        }
+
+        var (terms, blocks, pairs, pairBlocks) = (new SearchShards(), new SearchShards(), new SearchShards(), new SearchShards());
+        List<string> separators = [];
+        Parallel.Invoke(() => separators = WriteTerms(index, terms, blocks), () => WritePairs(index, pairs, pairBlocks));
+        files.Add('t', terms.Files);
+        files.Add('p', blocks.Files);
+        files.Add('w', pairs.Files);
+        files.Add('q', pairBlocks.Files);
+        files.WriteIndex(site, index, separators, groups);
         return [.. files._files];
     }
 
-    private void WriteDocuments(Site site, SearchIndex index)
+    /// <summary>Writes the terms.</summary>
+    /// <returns>For each shard what tells its first term from the last one of the shard before.</returns>
+    private static List<string> WriteTerms(SearchIndex index, SearchShards shards, SearchShards blocks)
     {
-        var chunk = new Shard(this, 'd');
-        var (count, note) = (0, -1);
-        foreach (var (number, documents) in site.Notes.AsParallel().AsOrdered().Select(note => SearchDocuments.Of(note, site).ToArray()).Index())
-        {
-            foreach (var document in documents)
-            {
-                if (count == MostInChunk || chunk.Length > ChunkBytes) Close();
-                if (note != number)
-                {
-                    chunk.Json.WriteStartArray();
-                    chunk.Json.WriteStringValue(document.Page.Value);
-                    chunk.Json.WriteStringValue(document.Note);
-                    chunk.Json.WriteEndArray();
-                    note = number;
-                }
-
-                Write(document, chunk.Json);
-                index.Add(document);
-                count++;
-            }
-        }
-
-        if (count > 0) Close();
-
-        void Close()
-        {
-            _chunkSizes.Append(Postings.Digit(count));
-            chunk.Close();
-            (count, note) = (0, -1);
-        }
-    }
-
-    private static void Write(SearchDocument document, Utf8JsonWriter json)
-    {
-        json.WriteStartArray();
-        json.WriteStringValue(document.Anchor);
-        json.WriteStringValue(document.Kind);
-        json.WriteStringValue(document.Title);
-        json.WriteStringValue(document.Authors);
-        json.WriteNumberValue(document.Year ?? 0);
-        json.WriteStringValue(document.Section);
-        json.WriteStringValue(document.Text);
-        json.WriteNumberValue(document.Lead);
-        json.WriteNumberValue((document.HasCode ? 1 : 0) | (document.HasTalk ? 2 : 0));
-        json.WriteEndArray();
-    }
-
-    private void WriteTerms(List<(string Term, Postings Postings)> terms, Shard blocks)
-    {
-        var shard = new Shard(this, 't');
+        var separators = new List<string>();
         var (last, before) = ("", "");
-        foreach (var (term, postings) in terms)
+        foreach (var (term, postings) in PrefixTerms.AddTo(index.Terms, index.Numbers))
         {
-            if (shard.Length > ShardBytes)
+            if (shards.Length > ShardBytes)
             {
-                shard.Close();
+                shards.Close();
                 (last, before) = ("", last);
             }
 
-            if (shard.IsEmpty) _firstTerms.Add(Separator(before, term));
+            if (shards.IsEmpty) separators.Add(Separator(before, term));
             var shared = last.AsSpan().CommonPrefixLength(term);
             if (shared > 0 && char.IsHighSurrogate(term[shared - 1])) shared--;
-            shard.Json.WriteStringValue(string.Concat([Postings.Digit(shared)], term.AsSpan(shared)));
-            Write(postings, MostInline, shard.Json, blocks);
+            shards.Json.WriteStringValue(string.Concat([Postings.Digit(shared)], term.AsSpan(shared)));
+            Write(postings, shards.Json, blocks);
             last = term;
         }
 
-        shard.Close();
+        shards.Close();
+        blocks.Close();
+        return separators;
     }
 
     /// <summary>The shortest beginning of a term that comes after the one before it in ordinal order: enough to find the shard that begins there.</summary>
@@ -150,24 +106,25 @@ internal sealed class SearchFiles
         return term[..(char.IsHighSurrogate(term[length - 1]) ? length + 1 : length)];
     }
 
-    private void WritePairs(PairTerms pairs, Shard blocks)
+    private static void WritePairs(SearchIndex index, SearchShards files, SearchShards blocks)
     {
-        var shard = new Shard(this, 'w');
-        foreach (var postings in pairs.All)
+        foreach (var group in index.Pairs.InGroups(index.Numbers))
         {
-            Write(postings, MostOfPairInline, shard.Json, blocks);
-            if (++shard.Count == PairTerms.InFile) shard.Close();
+            foreach (var postings in group) Write(postings, files.Json, blocks);
+            if (++files.Count == PairTerms.GroupsInFile) files.Close();
         }
+
+        blocks.Close();
     }
 
-    private static void Write(Postings postings, int mostInline, Utf8JsonWriter json, Shard blocks)
+    private static void Write(Postings postings, Utf8JsonWriter json, SearchShards blocks)
     {
-        if (postings.Count <= mostInline) json.WriteStringValue(postings.Encode(0, postings.Count));
+        if (postings.Count <= MostInline) json.WriteStringValue(postings.Encode(0, postings.Count));
         else WriteLong(postings, json, blocks);
     }
 
     /// <summary>Writes how many documents a term is in, the best of them, and where its blocks are: the first document of each, its file, its place there.</summary>
-    private static void WriteLong(Postings postings, Utf8JsonWriter json, Shard blocks)
+    private static void WriteLong(Postings postings, Utf8JsonWriter json, SearchShards blocks)
     {
         json.WriteStartArray();
         json.WriteNumberValue(postings.Count);
@@ -175,7 +132,7 @@ internal sealed class SearchFiles
         for (var start = 0; start < postings.Count; start += BlockLength)
         {
             var block = postings.Encode(start, Math.Min(BlockLength, postings.Count - start));
-            if (blocks.Length + block.Length > ShardBytes) blocks.Close();
+            if (blocks.Length + block.Length > BlockFileBytes) blocks.Close();
             json.WriteNumberValue(postings.DocumentAt(start));
             json.WriteNumberValue(blocks.Number);
             json.WriteNumberValue(blocks.Count++);
@@ -185,73 +142,51 @@ internal sealed class SearchFiles
         json.WriteEndArray();
     }
 
-    private void WriteIndex(Site site, SearchIndex terms)
+    private void WriteIndex(Site site, SearchIndex index, List<string> separators, int pairGroups)
     {
-        var index = new Shard(this, "index");
-        index.Json.WriteStringValue(_hash.GetCurrentHashAsUInt64().ToString("x16", CultureInfo.InvariantCulture));
-        index.Json.WriteNumberValue(terms.Documents);
-        index.Json.WriteStringValue(site.Configuration.LinksToFiles ? "index.html" : "");
-        index.Json.WriteStringValue(_chunkSizes.ToString());
-        index.Json.WriteStartArray();
-        foreach (var term in _firstTerms) index.Json.WriteStringValue(term);
-        index.Json.WriteEndArray();
-        index.Json.WriteStartArray();
-        foreach (var kind in site.Catalogue.Lists.Kinds) index.Json.WriteStringValue(kind.Name);
-        index.Json.WriteEndArray();
-        index.Json.WriteNumberValue(terms.Pairs.Groups);
-        index.Close();
+        var isCut = separators.Count > MostSeparators;
+        if (isCut)
+        {
+            var files = new SearchShards();
+            foreach (var some in separators.Chunk(MostSeparators))
+            {
+                foreach (var separator in some) files.Json.WriteStringValue(separator);
+                files.Close();
+            }
+
+            Add('s', files.Files);
+        }
+
+        var shard = new SearchShards();
+        shard.Json.WriteStringValue(_hash.GetCurrentHashAsUInt64().ToString("x16", CultureInfo.InvariantCulture));
+        shard.Json.WriteNumberValue(index.Documents);
+        shard.Json.WriteStringValue(site.Configuration.LinksToFiles ? "index.html" : "");
+        shard.Json.WriteBooleanValue(isCut);
+        shard.Json.WriteStartArray();
+        foreach (var separator in isCut ? separators.Chunk(MostSeparators).Select(some => some[0]) : separators) shard.Json.WriteStringValue(separator);
+        shard.Json.WriteEndArray();
+        shard.Json.WriteStartArray();
+        foreach (var kind in site.Catalogue.Lists.Kinds) shard.Json.WriteStringValue(kind.Name);
+        shard.Json.WriteEndArray();
+        shard.Json.WriteNumberValue(pairGroups);
+        shard.Close();
+        Add("index", shard.Files[0]);
     }
 
-    /// <summary>A file that is being written: a call with its name and an array.</summary>
-    private sealed class Shard
+    private void Add(char series, IReadOnlyList<byte[]> arrays, int first = 0)
     {
-        private readonly SearchFiles _files;
-        private readonly string _series;
-        private readonly bool _isNumbered;
-        private readonly ArrayBufferWriter<byte> _buffer = new(ShardBytes * 2);
+        for (var i = 0; i < arrays.Count; i++) Add(string.Create(CultureInfo.InvariantCulture, $"{series}{first + i}"), arrays[i]);
+    }
 
-        public Shard(SearchFiles files, char series) : this(files, series.ToString()) => _isNumbered = true;
-
-        public Shard(SearchFiles files, string name)
+    /// <summary>Adds a file: a call with its name and an array.</summary>
+    private void Add(string name, byte[] array)
+    {
+        _hash.Append(array);
+        _files.Add(new SiteFile.Rendered(new($"{Folder}{name}.js"), output =>
         {
-            (_files, _series) = (files, name);
-            Json = Start();
-        }
-
-        /// <summary>Writes the elements of the array.</summary>
-        public Utf8JsonWriter Json { get; private set; }
-
-        /// <summary>The number of the file in its series.</summary>
-        public int Number { get; private set; }
-
-        /// <summary>How many elements it has, for who counts them.</summary>
-        public int Count { get; set; }
-
-        /// <summary>How many bytes it has.</summary>
-        public long Length => Json.BytesCommitted + Json.BytesPending;
-
-        public bool IsEmpty => Length <= 1;
-
-        /// <summary>Ends the file and begins the next; nothing where it is empty.</summary>
-        public void Close()
-        {
-            if (IsEmpty) return;
-            Json.WriteEndArray();
-            Json.Dispose();
-            var name = _isNumbered ? string.Create(CultureInfo.InvariantCulture, $"{_series}{Number}") : _series;
-            byte[] bytes = [.. Encoding.ASCII.GetBytes($"searchData(\"{name}\","), .. _buffer.WrittenSpan, .. ")\n"u8];
-            _files._hash.Append(bytes);
-            _files._files.Add(new SiteFile.Rendered(new($"{Folder}{name}.js"), output => output.Write(bytes)));
-            _buffer.ResetWrittenCount();
-            (Json, Count) = (Start(), 0);
-            Number++;
-        }
-
-        private Utf8JsonWriter Start()
-        {
-            var json = new Utf8JsonWriter(_buffer, Options);
-            json.WriteStartArray();
-            return json;
-        }
+            output.Write(Encoding.ASCII.GetBytes($"searchData(\"{name}\","));
+            output.Write(array);
+            output.Write(")\n"u8);
+        }));
     }
 }

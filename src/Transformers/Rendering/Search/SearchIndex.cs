@@ -4,75 +4,42 @@ namespace Transformers.Rendering.Search;
 
 /// <summary>Which terms are in which documents.</summary>
 /// <remarks>One pass; a posting takes four bytes, so that the index of a vault takes less memory than its text.</remarks>
-internal sealed class SearchIndex
+/// <param name="pairGroups">How many groups of pairs there are.</param>
+internal sealed class SearchIndex(int pairGroups)
 {
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly List<Postings> _postings = [];
-    private readonly List<double> _worths = [];
-    private readonly List<int> _found = [];
-    private readonly List<int> _field = [];
-
-    /// <param name="bytes">How long all texts will be, about.</param>
-    public SearchIndex(long bytes) => (_lookup, Pairs) = (_places.GetAlternateLookup<ReadOnlySpan<char>>(), new(bytes));
+    private readonly Dictionary<string, Postings> _terms = new(StringComparer.Ordinal);
 
     /// <summary>How many documents there are.</summary>
     public int Documents { get; private set; }
+
+    /// <summary>One more than the greatest number of a document: some numbers have none.</summary>
+    public int Numbers { get; private set; }
 
     /// <summary>The terms in ordinal order, with their postings.</summary>
     public (string Term, Postings Postings)[] Terms
     {
         get
         {
-            var (terms, places) = (_places.Keys.ToArray(), _places.Values.ToArray());
-            Array.Sort(terms, places, StringComparer.Ordinal);
-            return [.. terms.Zip(places, (term, place) => (term, _postings[place]))];
+            var (terms, postings) = (_terms.Keys.ToArray(), _terms.Values.ToArray());
+            Array.Sort(terms, postings, StringComparer.Ordinal);
+            return [.. terms.Zip(postings)];
         }
     }
 
     /// <summary>Which words stand side by side in which documents.</summary>
-    public PairTerms Pairs { get; }
+    public PairTerms Pairs { get; } = new(pairGroups);
 
-    /// <summary>Adds a document; the first is number 0.</summary>
-    public void Add(SearchDocument document)
+    /// <summary>Adds the documents of a part after all others.</summary>
+    public void Add(SearchPart part)
     {
-        foreach (var (text, weight) in SearchTerms.FieldsOf(document))
+        foreach (var (term, postings) in part.Terms)
         {
-            _field.Clear();
-            Pairs.Begin();
-            var length = SearchWords.Read(text, (term, isAtom) =>
-            {
-                _field.Add(PlaceOf(term));
-                if (isAtom) Pairs.Add(term, Documents);
-            });
-            var worth = weight.Worth(length);
-            foreach (var place in _field) Count(place, worth);
+            ref var all = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, term, out _);
+            (all ??= new()).AddAll(postings, Numbers);
         }
 
-        foreach (var place in _found)
-        {
-            _postings[place].Add(Documents, SearchTerms.Impact(_worths[place]));
-            _worths[place] = 0;
-        }
-
-        _found.Clear();
-        foreach (var filter in SearchTerms.FiltersOf(document)) _postings[PlaceOf(filter)].Add(Documents, 0);
-        Documents++;
-    }
-
-    private void Count(int place, double worth)
-    {
-        if (_worths[place] == 0) _found.Add(place);
-        _worths[place] += worth;
-    }
-
-    private int PlaceOf(ReadOnlySpan<char> term)
-    {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_lookup, term, out var exists);
-        if (exists) return place;
-        place = _postings.Count;
-        _postings.Add(new Postings());
-        _worths.Add(0);
-        return place;
+        Pairs.Add(part.Pairs, Numbers);
+        Documents += part.Documents;
+        Numbers += part.Chunks.Count * SearchPart.InChunk;
     }
 }

@@ -12,10 +12,13 @@ public sealed class SearchBudgetTests
 {
     private const int Notes = 10_000;
     private const int Entries = 12;
-    private const int MostBytes = 100_000;
+
+    /// <summary>The bound is 100 kB; a page with its style sheets and scripts takes up to 17 of them.</summary>
+    private const int MostBytes = 83_000;
 
     private readonly Random _random = new(1);
     private readonly string[] _words = [.. Enumerable.Range(0, 60_000).Select(Name)];
+    private readonly List<string> _texts = [];
 
     [Fact]
     public void No_query_loads_more_than_100_kB_before_its_first_result()
@@ -30,6 +33,10 @@ public sealed class SearchBudgetTests
             .. Enumerable.Range(0, 100).Select(_ => $"{_words[Rank()]} {_words[Rank()]} {_words[Rank()][..2]}"),
             .. Enumerable.Range(0, 20).Select(_ => $"kind:paper year:2000..2022 {_words[Rank()]}"),
             .. Enumerable.Range(0, 20).Select(_ => $"\"{_words[Rank()]} {_words[Rank()]}\""),
+            .. Enumerable.Range(0, 100).Select(_ => Run(7)),
+            .. new[] { 2, 3, 10 }.SelectMany(length => Enumerable.Range(0, 100).Select(_ => $"\"{Run(length)}\"")),
+            .. new[] { 2, 3 }.SelectMany(length => Enumerable.Range(0, 100).Select(_ => $"\"{Begun(Run(length))}")),
+            .. Enumerable.Range(0, 20).Select(_ => $"year:2000..2022 \"{Run(2)}\""),
             "kind:paper", "has:code kind:paper", "year:1990..2020", "author:a", $"{_words[0]} {_words[1]}", $"{_words[0]} {_words[1]} {_words[2]}", $"\"{_words[0]} {_words[1]}\"", $"\"{_words[3]} {_words[4]}\"", $"\"{_words[2]} {_words[3]} {_words[4]}\"", $"kind:paper -\"{_words[0]} {_words[1]}\"", $"year:1991..2008 {_words[0]} {_words[2]}",
         ];
 
@@ -64,7 +71,18 @@ public sealed class SearchBudgetTests
         return text.ToString();
     }
 
-    private string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => _words[Rank()]));
+    private string Words(int count)
+    {
+        var words = Enumerable.Range(0, count).Select(_ => _words[Rank()]).ToArray();
+        if (count > 10 && _texts.Count < 20_000) _texts.Add(string.Join(' ', words[..10]));
+        return string.Join(' ', words);
+    }
+
+    /// <summary>Words that stand side by side in some note.</summary>
+    private string Run(int length) => string.Join(' ', _texts[_random.Next(_texts.Count)].Split(' ')[..length]);
+
+    /// <summary>A text of which the last word is still being typed.</summary>
+    private string Begun(string text) => text[..(text.LastIndexOf(' ') + 2 + _random.Next(text.Length - text.LastIndexOf(' ') - 1))];
 
     /// <summary>Zipf's law: the rank of a word of running text.</summary>
     private int Rank() => (int)Math.Min(_words.Length - 1, Math.Exp(_random.NextDouble() * Math.Log(_words.Length)) - 1);

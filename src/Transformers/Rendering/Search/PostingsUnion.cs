@@ -1,0 +1,39 @@
+using System.Numerics;
+
+namespace Transformers.Rendering.Search;
+
+/// <summary>Makes one of several postings: in each document the greatest impact.</summary>
+/// <param name="numbers">One more than the greatest number of a document.</param>
+internal sealed class PostingsUnion(int numbers)
+{
+    private readonly byte[] _impacts = new byte[numbers];
+    private readonly ulong[] _touched = new ulong[(numbers + 63) / 64];
+
+    /// <summary>Adds postings.</summary>
+    public void Add(Postings postings)
+    {
+        for (var i = 0; i < postings.Count; i++)
+        {
+            var document = postings.DocumentAt(i);
+            _touched[document / 64] |= 1UL << document % 64;
+            _impacts[document] = (byte)Math.Max(_impacts[document], postings.ImpactAt(i));
+        }
+    }
+
+    /// <summary>The union of all that was added since the last one.</summary>
+    public Postings Take()
+    {
+        var union = new Postings();
+        for (var word = 0; word < _touched.Length; word++)
+        {
+            for (; _touched[word] != 0; _touched[word] &= _touched[word] - 1)
+            {
+                var document = word * 64 + BitOperations.TrailingZeroCount(_touched[word]);
+                union.Add(document, _impacts[document]);
+                _impacts[document] = 0;
+            }
+        }
+
+        return union;
+    }
+}
