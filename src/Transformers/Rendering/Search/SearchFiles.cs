@@ -29,6 +29,9 @@ internal sealed class SearchFiles
     /// <summary>How many postings stand with their term; longer ones are in blocks.</summary>
     private const int MostInline = 256;
 
+    /// <summary>How many postings of a pair do, as a file of pairs has so many of them.</summary>
+    private const int MostOfPairInline = 64;
+
     /// <summary>How many postings a block has.</summary>
     private const int BlockLength = 2_048;
 
@@ -89,7 +92,8 @@ internal sealed class SearchFiles
             var shared = last.AsSpan().CommonPrefixLength(term);
             if (shared > 0 && char.IsHighSurrogate(term[shared - 1])) shared--;
             shards.Json.WriteStringValue(string.Concat([Postings.Digit(shared)], term.AsSpan(shared)));
-            Write(postings, shards.Json, blocks);
+            if (postings.Count <= MostInline) Write(postings, shards.Json);
+            else WriteLong(postings, Best, shards.Json, blocks);
             last = term;
         }
 
@@ -110,25 +114,26 @@ internal sealed class SearchFiles
     {
         foreach (var group in index.Pairs.InGroups(index.Numbers))
         {
-            foreach (var postings in group) Write(postings, files.Json, blocks);
+            foreach (var postings in group)
+            {
+                if (postings.Count <= MostOfPairInline) Write(postings, files.Json);
+                else WriteLong(postings, 0, files.Json, blocks);
+            }
+
             if (++files.Count == PairTerms.GroupsInFile) files.Close();
         }
 
         blocks.Close();
     }
 
-    private static void Write(Postings postings, Utf8JsonWriter json, SearchShards blocks)
-    {
-        if (postings.Count <= MostInline) json.WriteStringValue(postings.Encode(0, postings.Count));
-        else WriteLong(postings, json, blocks);
-    }
+    private static void Write(Postings postings, Utf8JsonWriter json) => json.WriteStringValue(postings.Encode(0, postings.Count));
 
     /// <summary>Writes how many documents a term is in, the best of them, and where its blocks are: the first document of each, its file, its place there.</summary>
-    private static void WriteLong(Postings postings, Utf8JsonWriter json, SearchShards blocks)
+    private static void WriteLong(Postings postings, int best, Utf8JsonWriter json, SearchShards blocks)
     {
         json.WriteStartArray();
         json.WriteNumberValue(postings.Count);
-        json.WriteStringValue(postings.EncodeBest(Best));
+        json.WriteStringValue(postings.EncodeBest(best));
         for (var start = 0; start < postings.Count; start += BlockLength)
         {
             var block = postings.Encode(start, Math.Min(BlockLength, postings.Count - start));
