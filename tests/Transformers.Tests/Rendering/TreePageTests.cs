@@ -6,6 +6,18 @@ namespace Transformers.Tests.Rendering;
 
 public sealed class TreePageTests
 {
+    [Theory]
+    [InlineData("x/note-1/", null, "../note-2/")]
+    [InlineData("x/note-2/", "../note-1/", "../note-10/")]
+    [InlineData("x/note-10/", "../note-2/", null)]
+    [InlineData("x/", null, null)]
+    public void Previous_and_next_lead_through_a_folder_in_the_order_of_its_titles(string page, string? previous, string? next)
+    {
+        var site = TestSite.Of(("x/Note 10.md", ""), ("x/Note 2.md", ""), ("x/Note 1.md", ""), ("x/index.md", ""), ("x/y/Note 3.md", ""), ("Note 4.md", "")).Page(page);
+
+        Assert.Equal((previous, next), (site.QuerySelector("main a[rel=prev]")?.GetAttribute("href"), site.QuerySelector("main a[rel=next]")?.GetAttribute("href")));
+    }
+
     [Fact]
     public void The_tree_leads_to_every_folder_and_note_and_opens_without_a_script()
     {
