@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Transformers.External;
 
@@ -22,7 +23,9 @@ internal static class AskedAddress
     {
         try
         {
-            return uri.HostNameType == UriHostNameType.IPv6 ? $"[{uri.IdnHost}]" : uri.IdnHost;
+            // A name that has no ASCII form comes back as it was written.
+            var host = uri.IdnHost;
+            return !Ascii.IsValid(host) ? "" : uri.HostNameType == UriHostNameType.IPv6 ? $"[{host}]" : host;
         }
         catch (UriFormatException)
         {

@@ -74,6 +74,8 @@ public sealed class LinkFindingTests
     [InlineData("https://", null)]
     [InlineData("https://exa mple.org/", null)]
     [InlineData("/etc/passwd", null)]
+    [InlineData("https://_é_/", null)]
+    [InlineData("https://a_b.example/", "https://a_b.example/")]
     public void Links_that_a_server_can_not_tell_apart_are_asked_as_one(string link, string? expected) => Assert.Equal(expected, AskedAddress.Of(link));
 
     [Fact]

@@ -98,7 +98,12 @@ public sealed class LinkAskingTests
         await using var server = await OddServer.Start(async (context, server) =>
         {
             if (await Refuse(context, "HEAD")) return;
-            for (var chunk = new byte[64 * 1024]; ; sent += chunk.Length) await context.Response.Body.WriteAsync(chunk, context.RequestAborted);
+            for (var chunk = new byte[64 * 1024]; ; sent += chunk.Length)
+            {
+                // As slow as a network: what is written to a connection that was closed a moment ago counts as sent.
+                await Task.Delay(10, context.RequestAborted);
+                await context.Response.Body.WriteAsync(chunk, context.RequestAborted);
+            }
         });
 
         Assert.Equal(Ok, await Survey.Ask(server.Url("/")));
