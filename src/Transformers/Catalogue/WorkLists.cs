@@ -71,7 +71,7 @@ public sealed class WorkLists
 
     /// <summary>All kinds of a work, each with those above it.</summary>
     public static IEnumerable<string> KindsOf(Work work) =>
-        work.Entries is [{ Entry.Kinds: [var only] }] && !only.Contains('/', StringComparison.Ordinal) ? [only] : work.Entries.SelectMany(entry => entry.Entry.Kinds).SelectMany(WithLevelsAbove).Distinct(StringComparer.Ordinal);
+        work.Entries.SelectMany(entry => entry.Entry.Kinds).SelectMany(WithLevelsAbove).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> WithLevelsAbove(string kind)
     {

@@ -48,7 +48,7 @@ public static class BibTeX
         }
 
         if (work.Url is { } url) Field("url", BibTeXText.Address(url));
-        Field("keywords", string.Join(", ", TagsOf(work).Select(BibTeXText.Escape)));
+        Field("keywords", string.Join(", ", work.Entries.SelectMany(entry => entry.Tags).Distinct(StringComparer.OrdinalIgnoreCase).Select(BibTeXText.Escape)));
         output.Write("}\n");
 
         void Field(string name, string value)
@@ -56,9 +56,6 @@ public static class BibTeX
             if (value.Length > 0) output.Write($"  {name,-13} = {{{value}}},\n");
         }
     }
-
-    private static IEnumerable<string> TagsOf(Work work) =>
-        work.Entries is [var only] && only.Tags.Length < 2 ? only.Tags : work.Entries.SelectMany(entry => entry.Tags).Distinct(StringComparer.OrdinalIgnoreCase);
 
     private static string TypeOf(Work work, WorkType kind)
     {

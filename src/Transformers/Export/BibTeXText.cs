@@ -11,9 +11,6 @@ internal static class BibTeXText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(@"\{}&%$#_~^`'-");
 
-    private static readonly SearchValues<char> PlainInAddress = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
-
     /// <summary>Words of this length tell whether a title capitalises all of them; shorter ones are often "with" or "from".</summary>
     private const int TellingLength = 5;
 
@@ -62,7 +59,6 @@ internal static class BibTeXText
     /// <summary>An address, which is not escaped: characters that would break the field are percent-encoded.</summary>
     public static string Address(string url)
     {
-        if (!url.AsSpan().ContainsAnyExcept(PlainInAddress)) return url;
         var address = new StringBuilder(url.Length);
         foreach (var c in url)
         {
