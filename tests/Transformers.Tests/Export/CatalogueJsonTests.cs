@@ -41,6 +41,16 @@ public sealed class CatalogueJsonTests : IDisposable
     }
 
     [Fact]
+    public void What_an_entry_says_in_further_paragraphs_and_in_quotes_belongs_to_it()
+    {
+        var site = TestSite.Of(("a.md", "- #PAPER [T](https://x.org/t)\n\n  See [slides](https://x.org/s).\n\n  > Its [abstract](https://x.org/a).\n  > - Quoted.\n\n  > [!note] Title\n  > In a callout."));
+
+        var entry = JsonDocument.Parse(site.Text("catalog.json")).RootElement.GetProperty("entries")[0];
+        Assert.Equal("See slides.\nIts abstract.\nQuoted.\nIn a callout.", entry.GetProperty("summary").GetString());
+        Assert.Equal(["https://x.org/s", "https://x.org/a"], entry.GetProperty("links").EnumerateArray().Select(link => link.GetProperty("url").GetString()));
+    }
+
+    [Fact]
     public void Every_id_is_on_its_page()
     {
         var site = TestSite.Of(("a b.md", "- #PAPER One\n- #PAPER One\n- #CODE https://x.org\n- #BOOK\n- #TALK T ^t"));

@@ -24,6 +24,9 @@ internal sealed class EntryDraft
     /// <summary>What follows the kind tags, or null for nothing.</summary>
     public required Inline? Text { get; init; }
 
+    /// <summary>Where the name begins in the plain text of <see cref="Text"/>, where it stands there and in no link.</summary>
+    public required int NameStart { get; init; }
+
     public required Citation? Citation { get; init; }
 
     /// <summary>The outside address, or null.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -11,6 +12,8 @@ internal static class EntryReader
 {
     private static readonly char[] Separators = [' ', '\t', '-', '–', '—', ':', ',', ';', '.', '|'];
 
+    private static readonly SearchValues<char> AnySeparator = SearchValues.Create(Separators);
+
     /// <summary>Reads the item, its resources and remarks included, and tells the entry around it of it.</summary>
     /// <param name="item">A list item.</param>
     /// <param name="kinds">The tags that make an entry.</param>
@@ -22,7 +25,7 @@ internal static class EntryReader
         var (found, rest) = ReadKinds(inline, kinds);
         if (found.IsEmpty) return null;
 
-        var (title, citation, url, remark) = ReadTitle(rest, found[0]);
+        var (title, nameStart, citation, url, remark) = ReadTitle(rest, found[0]);
         var entry = new EntryDraft
         {
             Item = item,
@@ -30,6 +33,7 @@ internal static class EntryReader
             Kinds = found,
             TitleInline = title,
             Text = rest,
+            NameStart = nameStart,
             Citation = citation,
             Url = url,
         };
@@ -46,27 +50,44 @@ internal static class EntryReader
         var inline = paragraph.FirstChild;
         for (; inline is not null; inline = inline.NextSibling)
         {
-            if (inline is TaskInline || (inline is LiteralInline literal && literal.Content.AsSpan().IsWhiteSpace())) continue;
-            if (inline is not TagInline tag) break;
-            if (kinds.TryGetKind(tag.Name, out var kind)) found.Add(kind);
-            else if (found.Count == 0) break;
+            if (inline is TaskInline || IsBetweenTags(inline)) continue;
+            var tags = TagsOf(inline);
+            if (tags.IsEmpty) break;
+            foreach (var tag in tags)
+            {
+                if (kinds.TryGetKind(tag.Name, out var kind)) found.Add(kind);
+                else if (found.Count == 0) return ([], inline);
+            }
         }
 
         return ([.. found.Distinct(StringComparer.Ordinal)], inline);
     }
 
-    private static (Inline? Title, Citation? Citation, string? Url, string Remark) ReadTitle(Inline? rest, string kind)
+    /// <summary>A tag, also one or several that stand in emphasis alone: <c>**#PAPER**</c>.</summary>
+    private static ImmutableArray<TagInline> TagsOf(Inline inline) => inline switch
+    {
+        TagInline tag => [tag],
+        EmphasisInline emphasis when emphasis.All(part => part is TagInline || (part is LiteralInline literal && !literal.Content.AsSpan().ContainsAnyExcept(AnySeparator))) =>
+            [.. emphasis.OfType<TagInline>()],
+        _ => [],
+    };
+
+    /// <summary>True for blanks, and for what separates one tag from the next: <c>#PAPER, #CODE</c>.</summary>
+    private static bool IsBetweenTags(Inline inline) =>
+        inline is LiteralInline literal
+        && (literal.Content.AsSpan().IsWhiteSpace() || (inline.NextSibling is TagInline && !literal.Content.AsSpan().ContainsAnyExcept(AnySeparator)));
+
+    private static (Inline? Title, int NameStart, Citation? Citation, string? Url, string Remark) ReadTitle(Inline? rest, string kind)
     {
         var (before, link) = FirstLink(rest);
         var url = link is null ? null : OutsideUrl(link);
-        var written = NameBefore(link, before);
+        var (written, start) = NameBefore(link, before);
         if (link is null || written.Any(char.IsLetterOrDigit))
         {
             // The name stands in the text: "#CODE Name: https://…".
-            var text = link is null ? before.Trim() : written;
-            return text.Length == 0
-                ? (null, null, null, "")
-                : (null, CitationReader.Read(text, null, kind), url, link is null ? "" : Remark(PlainText.From(NextOf(link, rest!)), 0));
+            return written.Length == 0
+                ? (null, 0, null, null, "")
+                : (null, start, CitationReader.Read(written, null, kind), url, link is null ? "" : Remark(PlainText.From(NextOf(link, rest!)), 0));
         }
 
         var isBare = link is AutolinkInline or LinkInline { IsAutoLink: true };
@@ -74,16 +95,28 @@ internal static class EntryReader
         var after = PlainText.From(NextOf(link, rest!));
         var citation = CitationReader.Read(label, after, kind);
         var consumed = citation.CitationSpan is { } span && span.End > label.Length ? span.End - label.Length : 0;
-        return (link, label.Length == 0 && url is null ? null : citation, url, Remark(after, consumed));
+        return (link, 0, label.Length == 0 && url is null ? null : citation, url, Remark(after, consumed));
     }
 
-    /// <summary>The text before a link; where a slip of the pen cut the name itself, <c>I[s it?](https://…)</c> or <c>[Name](https://…</c>, the name.</summary>
-    private static string NameBefore(Inline? link, string before) => link switch
+    /// <summary>
+    /// The text before a link, or all of it; where a slip of the pen cut the name itself, <c>I[s it?](https://…)</c> or <c>[Name](https://…</c>, the name.
+    /// </summary>
+    /// <returns>The name, and where it begins in the text.</returns>
+    private static (string Name, int Start) NameBefore(Inline? link, string before)
     {
-        LinkInline { IsAutoLink: false } cut when before is [.., var last] && char.IsLetterOrDigit(last) => (before + PlainText.Of(cut)).Trim(Separators),
-        not null when UnclosedLink.TextIn(before) is { } name => name,
-        _ => before.Trim(Separators),
-    };
+        if (link is not null && UnclosedLink.TextIn(before) is { } unclosed) return (unclosed, before.LastIndexOf(unclosed, StringComparison.Ordinal));
+        if (link is LinkInline { IsAutoLink: false } cut && before is [.., var last] && char.IsLetterOrDigit(last)) before += PlainText.Of(cut);
+        var start = StartOfName(before);
+        return (link is null ? before[start..].TrimEnd() : before[start..].TrimEnd(Separators), start);
+    }
+
+    /// <summary>Where blanks and separators end that led from the tags to the name; the stop of <c>.NET</c> is its own.</summary>
+    private static int StartOfName(string text)
+    {
+        var start = 0;
+        while (start < text.Length && Separators.Contains(text[start]) && !(text[start] == '.' && start + 1 < text.Length && char.IsLetterOrDigit(text[start + 1]))) start++;
+        return start;
+    }
 
     /// <summary>What stands behind the title and the citation.</summary>
     private static string Remark(string after, int consumed) =>
@@ -123,17 +156,21 @@ internal static class EntryReader
         }
     }
 
-    private static void AddChildren(EntryDraft entry, ContainerBlock item, KindVocabulary kinds, string? hint)
+    private static void AddChildren(EntryDraft entry, ContainerBlock container, KindVocabulary kinds, string? hint)
     {
-        foreach (var block in item)
+        foreach (var block in container)
         {
             switch (block)
             {
                 case ListBlock list:
                     foreach (var child in list.OfType<ListItemBlock>()) AddChild(entry, child, kinds, hint);
                     break;
-                case ParagraphBlock paragraph when block != item[0] && PlainText.Of(paragraph) is { Length: > 0 } text:
-                    entry.Remarks.Add(text);
+                case QuoteBlock or CalloutBlock:
+                    AddChildren(entry, (ContainerBlock)block, kinds, hint);
+                    break;
+                case ParagraphBlock { Inline: { } inline } paragraph when container is not ListItemBlock || block != container[0]:
+                    if (PlainText.Of(paragraph) is { Length: > 0 } text) entry.Remarks.Add(text);
+                    foreach (var (link, url) in OutsideLinksOf(inline)) AddResource(entry, link, url, null);
                     break;
             }
         }
@@ -151,9 +188,8 @@ internal static class EntryReader
         var text = PlainText.Of(paragraph);
         var hasLink = false;
         var words = text.Length;
-        foreach (var link in PlainText.InlinesOf(inline))
+        foreach (var (link, url) in OutsideLinksOf(inline))
         {
-            if (link is not (LinkInline { IsImage: false } or AutolinkInline) || OutsideUrl(link) is not { } url) continue;
             hasLink = true;
             AddResource(entry, link, url, hint ?? text);
             words -= link is ContainerInline container ? PlainText.Of(container).Length : url.Length;
@@ -171,6 +207,13 @@ internal static class EntryReader
         if (entry.Resources.Exists(resource => resource.Url == url)) return;
         entry.Resources.Add(new(ResourceKind.Guess(url, title ?? hint), title, url, WorkIdentity.KeyOf(url)));
     }
+
+    private static IEnumerable<(Inline Link, string Url)> OutsideLinksOf(ContainerInline container) =>
+        from inline in PlainText.InlinesOf(container)
+        where inline is LinkInline { IsImage: false } or AutolinkInline
+        let url = OutsideUrl(inline)
+        where url is not null
+        select (inline, url);
 
     private static string? OutsideUrl(Inline inline)
     {

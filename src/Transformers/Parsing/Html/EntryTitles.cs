@@ -26,7 +26,7 @@ internal sealed class EntryTitles(BodyContext context, RawHtml rawHtml)
     /// <param name="write">Writes what is no plain text.</param>
     public void WriteLinkText(LinkInline link, Citation citation, Action<Inline> write)
     {
-        if (link.FirstChild is { } first) WriteParts(first, citation, write);
+        if (link.FirstChild is { } first) WriteParts(first, 0, citation, write);
     }
 
     /// <summary>Writes the text that names the current entry.</summary>
@@ -35,23 +35,43 @@ internal sealed class EntryTitles(BodyContext context, RawHtml rawHtml)
     /// <returns>The last inline that belongs to it.</returns>
     public Inline WriteText(Inline first, Action<Inline> write)
     {
-        context.Html.Text(BlanksAt(first));
+        var entry = context.Entries[context.Entry!.Value];
+        (first, var before) = WriteLead(first, entry.NameStart);
         context.Html.Markup("<span class=\"entry-title\">"u8);
-        if (first is LiteralInline literal) literal.Content.TrimStart();
-        var last = WriteParts(first, context.Entries[context.Entry!.Value].Citation!, write);
+        var last = WriteParts(first, -before, entry.Citation!, write);
         context.Html.Markup("</span>"u8);
         return last;
     }
 
+    /// <summary>Writes what stands between the tags and the name, as far as it is plain text.</summary>
+    /// <param name="first">The inline behind the tags.</param>
+    /// <param name="length">Where the name begins.</param>
+    /// <returns>What is left to write, and how much of it is no part of the name.</returns>
+    private (Inline First, int Length) WriteLead(Inline first, int length)
+    {
+        while (length > 0 && first is LiteralInline literal)
+        {
+            var count = Math.Min(length, literal.Content.Length);
+            context.Html.Text(literal.Content.AsSpan()[..count]);
+            literal.Content.Start += count;
+            length -= count;
+            if (length > 0 && literal.NextSibling is { } next) first = next;
+            else break;
+        }
+
+        return (first, length);
+    }
+
     /// <summary>Writes an inline and the siblings that belong to the title, the citation marked where no other markup parts it.</summary>
     /// <param name="first">The first.</param>
+    /// <param name="at">Where the first begins in the text that the citation was read in; below 0 if that begins within it.</param>
     /// <param name="citation">What was read.</param>
     /// <param name="write">Writes what is no plain text.</param>
     /// <returns>The last.</returns>
-    private Inline WriteParts(Inline first, Citation citation, Action<Inline> write)
+    private Inline WriteParts(Inline first, int at, Citation citation, Action<Inline> write)
     {
         var scope = rawHtml.Enter();
-        var (last, at) = (first, 0);
+        var last = first;
         for (Inline? inline = first; inline is not null && !IsNoTitle(inline); inline = last.NextSibling)
         {
             last = inline;
@@ -82,13 +102,6 @@ internal sealed class EntryTitles(BodyContext context, RawHtml rawHtml)
         return IsEnd(inline) || (inline is ContainerInline container && PlainText.InlinesOf(container).Any(IsEnd));
 
         static bool IsEnd(Inline inline) => inline is LineBreakInline or AutolinkInline or WikiLinkInline or LinkInline;
-    }
-
-    private static ReadOnlySpan<char> BlanksAt(Inline inline)
-    {
-        if (inline is not LiteralInline literal) return [];
-        var text = literal.Content.AsSpan();
-        return text[..(text.Length - text.TrimStart().Length)];
     }
 
     /// <summary>The text of a literal and of those that follow it, and the last of them.</summary>
