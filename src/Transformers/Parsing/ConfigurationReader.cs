@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Transformers.Diagnostics;
+using Transformers.Parsing.Entries;
 using Transformers.Text;
 using Transformers.Vaults;
 
 namespace Transformers.Parsing;
 
 /// <summary>Reads <c>transformers.yml</c>.</summary>
-public static class ConfigurationReader
+public static partial class ConfigurationReader
 {
     private static readonly ImmutableArray<string> Names =
         ["title", "description", "language", "baseUrl", "ignore", "publish", "attachments", "urls", "strictLineBreaks", "kinds", "iframes", "severities", "deadLinks", "intranetLinks"];
@@ -32,6 +34,9 @@ public static class ConfigurationReader
         }
     }
 
+    [GeneratedRegex("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex LanguageTag();
+
     private sealed class Reader(SourcePath path, LineMap lines, IReadOnlyCollection<string> codes)
     {
         private readonly List<Diagnostic> _diagnostics = [];
@@ -42,15 +47,15 @@ public static class ConfigurationReader
         {
             "title" => configuration with { Title = Text(item) },
             "description" => configuration with { Description = Text(item) },
-            "language" => configuration with { Language = Text(item) ?? "en" },
+            "language" => configuration with { Language = Text(item, LanguageTag().IsMatch, "a BCP 47 tag such as en or pt-BR") ?? "en" },
             "baseUrl" => configuration with { BaseUrl = Address(item) },
             "ignore" => configuration with { Ignore = Texts(item) },
             "publish" => configuration with { PublishesExplicitly = OneOf(item, "default", "explicit") == 1 },
             "attachments" => configuration with { PublishesAllAttachments = OneOf(item, "used", "all") == 1 },
             "urls" => configuration with { LinksToFiles = OneOf(item, "folder", "file") == 1 },
             "strictLineBreaks" => configuration with { StrictLineBreaks = OneOf(item, "false", "true") == 1 },
-            "iframes" => configuration with { Iframes = Texts(item) },
-            "kinds" => configuration with { Kinds = Texts(item) },
+            "iframes" => configuration with { Iframes = Texts(item, IsHost, "names of hosts such as player.vimeo.com") },
+            "kinds" => configuration with { Kinds = Texts(item, KindVocabulary.CanBeKind, "tags such as paper") },
             "severities" => configuration with { Severities = Severities(item) },
             "deadLinks" => configuration with { DeadLinks = DeadLinks(item) },
             "intranetLinks" => configuration with { AsksIntranet = OneOf(item, "skip", "ask") == 1 },
@@ -72,14 +77,27 @@ public static class ConfigurationReader
             return null;
         }
 
-        private ImmutableArray<string> Texts((YamlNode.Scalar Key, YamlNode Value) item)
+        private string? Text((YamlNode.Scalar Key, YamlNode Value) item, Predicate<string> suits, string wanted)
         {
-            if (item.Value is YamlNode.Scalar scalar) return scalar.Value.Length > 0 ? [scalar.Value] : [];
-            if (item.Value is YamlNode.Sequence sequence && sequence.Items.All(node => node is YamlNode.Scalar))
-            {
-                return [.. sequence.Items.Cast<YamlNode.Scalar>().Select(node => node.Value)];
-            }
+            var text = Text(item);
+            if (text is null || suits(text)) return text;
+            Report(item.Value, $"'{item.Key.Value}' wants {wanted}.");
+            return null;
+        }
 
+        private ImmutableArray<string> Texts((YamlNode.Scalar Key, YamlNode Value) item) => [.. Scalars(item).Select(node => node.Value)];
+
+        private ImmutableArray<string> Texts((YamlNode.Scalar Key, YamlNode Value) item, Predicate<string> suits, string wanted)
+        {
+            ImmutableArray<YamlNode.Scalar> nodes = [.. Scalars(item)];
+            foreach (var node in nodes.Where(node => !suits(node.Value))) Report(node, $"'{item.Key.Value}' wants {wanted}; '{node.Value}' is none.");
+            return [.. nodes.Select(node => node.Value)];
+        }
+
+        private IEnumerable<YamlNode.Scalar> Scalars((YamlNode.Scalar Key, YamlNode Value) item)
+        {
+            if (item.Value is YamlNode.Scalar scalar) return scalar.Value.Length > 0 ? [scalar] : [];
+            if (item.Value is YamlNode.Sequence sequence && sequence.Items.All(node => node is YamlNode.Scalar)) return sequence.Items.Cast<YamlNode.Scalar>();
             Report(item.Value, $"'{item.Key.Value}' wants a list of texts.");
             return [];
         }
@@ -108,7 +126,12 @@ public static class ConfigurationReader
             OneOf(item, "off", "info", "warning", "error") switch { 1 => Severity.Info, 2 => Severity.Warning, 3 => Severity.Error, _ => null };
 
         private ImmutableArray<DeadLink> DeadLinks((YamlNode.Scalar Key, YamlNode Value) item) =>
-            [.. Items(item).Select(link => new DeadLink(WithoutScheme(link.Key.Value), Text(link)))];
+            [.. Items(item).Select(link => new DeadLink(WithoutScheme(link.Key.Value), Text(link, IsWebAddress, "an absolute address such as https://example.org/")))];
+
+        private static bool IsHost(string text) => Uri.CheckHostName(text) != UriHostNameType.Unknown;
+
+        private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+
 
         private static string WithoutScheme(string address)
         {

@@ -50,6 +50,11 @@ public sealed class SilencingTests
     [InlineData("severities:\n  KB001: loud", "transformers.yml:2:10: error KB007: 'KB001' is one of: off, info, warning, error.")]
     [InlineData("severities: off", "transformers.yml:1:13: error KB007: 'severities' wants lines of 'name: value' below it.")]
     [InlineData("deadLinks: [a]", "transformers.yml:1:12: error KB007: 'deadLinks' wants lines of 'name: value' below it.")]
+    [InlineData("deadLinks:\n  a.org: b.org", "transformers.yml:2:10: error KB007: 'a.org' wants an absolute address such as https://example.org/.")]
+    [InlineData("language: English language", "transformers.yml:1:11: error KB007: 'language' wants a BCP 47 tag such as en or pt-BR.")]
+    [InlineData("iframes: [a.org, https://b.org/]", "transformers.yml:1:18: error KB007: 'iframes' wants names of hosts such as player.vimeo.com; 'https://b.org/' is none.")]
+    [InlineData("kinds: [paper, '#CODE', my thing]", "transformers.yml:1:25: error KB007: 'kinds' wants tags such as paper; 'my thing' is none.")]
+    [InlineData("kinds: {a: b}", "transformers.yml:1:8: error KB007: 'kinds' wants a list of texts.")]
     public void What_it_can_not_mean_is_reported_where_it_stands(string text, string expected)
     {
         var read = ConfigurationReader.Read(new SourceFile(SourcePath.Parse("transformers.yml"), text), RuleBook.Codes);

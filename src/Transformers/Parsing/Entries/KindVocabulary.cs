@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Transformers.Parsing.Syntax;
 
 namespace Transformers.Parsing.Entries;
 
@@ -39,6 +40,9 @@ internal sealed class KindVocabulary
         kind = "";
         return false;
     }
+
+    /// <summary>True for what may stand in a list of kinds: a tag, with or without <c>#</c>, or nothing.</summary>
+    public static bool CanBeKind(string text) => Fold(text) is var kind && TagParser.LengthOfName(kind) == kind.Length;
 
     private static string Fold(string tag) => tag.Trim().TrimStart('#').Trim('/').ToLowerInvariant();
 }

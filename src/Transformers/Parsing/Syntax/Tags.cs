@@ -40,7 +40,8 @@ internal sealed class TagParser : InlineParser
     /// <summary>True behind nothing, or behind what opens emphasis or an element: <c>**#tag**</c>.</summary>
     private static bool BeginsText(Inline? previous) => previous is null or EmphasisRun { CanOpen: true, CanClose: false } or HtmlInline;
 
-    private static int LengthOfName(ReadOnlySpan<char> text)
+    /// <summary>The length of the tag's name at a text's start, or 0.</summary>
+    internal static int LengthOfName(ReadOnlySpan<char> text)
     {
         var length = 0;
         foreach (var rune in text.EnumerateRunes())
