@@ -18,6 +18,11 @@ internal static class App
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
         RootCommand root = new("Turns a vault of Markdown notes into a catalogue and a static site.") { BuildCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), ExportCommand.Create(), InitCommand.Create() };
+
+        // Behind any command, as the help is; the library wants it to stand alone.
+        var version = root.Options.OfType<VersionOption>().Single();
+        version.Recursive = true;
+        version.Validators.Clear();
         var parsed = root.Parse(args);
         InvocationConfiguration configuration = new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         if (args.Length == 0)
@@ -26,7 +31,7 @@ internal static class App
             return ExitCode.Unusable;
         }
 
-        if (parsed.Errors.Count > 0 || UnknownOption(args, parsed) is not null)
+        if (parsed.Errors.Count > 0 || UnknownOption(args, parsed) is not null || EmptyPath(parsed) is not null)
         {
             Usage(args, parsed, root, error);
             return ExitCode.Unusable;
@@ -56,6 +61,14 @@ internal static class App
         args.TakeWhile(word => word != "--").FirstOrDefault(word =>
             word.StartsWith("--", StringComparison.Ordinal) && !OptionNames(parsed).Contains(word.Split('=', ':')[0], StringComparer.Ordinal));
 
+    // What "$FOLDER" is where no such variable is set. The library sees it late or not at all.
+    private static string? EmptyPath(ParseResult parsed) => parsed.CommandResult.Children.Where(part => part.Tokens is [{ Value: "" }]).Select(part => part switch
+    {
+        ArgumentResult { Argument: var argument } when argument.ValueType.IsAssignableTo(typeof(FileSystemInfo)) => argument.Name,
+        OptionResult { Option: var option } when option.ValueType.IsAssignableTo(typeof(FileSystemInfo)) => option.Name,
+        _ => null,
+    }).FirstOrDefault(name => name is not null);
+
     private static IEnumerable<string> OptionNames(ParseResult parsed) =>
         parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options).SelectMany(option => option.Aliases.Append(option.Name));
 
@@ -71,6 +84,10 @@ internal static class App
         {
             var closest = Likeness.Closest(option, OptionNames(parsed), 1);
             error.WriteLine($"transformers: There is no option '{option}'{(closest.IsEmpty ? "." : $"; is '{closest[0]}' meant?")}");
+        }
+        else if (EmptyPath(parsed) is { } empty)
+        {
+            error.WriteLine($"transformers: '{empty}' is an empty name; write a path.");
         }
         else
         {

@@ -14,7 +14,7 @@ public static class CslJson
         using var records = new JsonRecords(output);
         records.Begin("[");
         foreach (var work in works) records.Add(json => Write(work, json));
-        records.End("]");
+        records.End("]\n");
     }
 
     private static void Write(Work work, Utf8JsonWriter json)

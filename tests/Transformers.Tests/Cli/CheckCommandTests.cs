@@ -64,6 +64,29 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("vault", "build", "")]
+    [InlineData("--output", "build", "notes", "-o", "")]
+    [InlineData("vault", "check", "")]
+    [InlineData("--config", "check", "notes", "--config", "")]
+    [InlineData("vault", "export", "")]
+    [InlineData("vault", "serve", "")]
+    [InlineData("dir", "init", "")]
+    public async Task A_path_without_a_name_is_a_wrong_argument(string name, params string[] args) =>
+        Assert.Equal((2, "", $"transformers: '{name}' is an empty name; write a path.\nTry 'transformers {args[0]} --help'.\n"), await CommandLine.Run(args));
+
+    [Theory]
+    [InlineData("--version")]
+    [InlineData("check", "--version")]
+    [InlineData("build", "--version")]
+    public async Task Every_command_tells_the_version(params string[] args)
+    {
+        var (exit, output, error) = await CommandLine.Run(args);
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Matches(@"^\d+\.\d+\.\d+.*\n$", output);
+    }
+
+    [Theory]
     [InlineData("'xml' does not suit '--format <text|json|sarif|github>'.", "check", "--format", "xml")]
     [InlineData("'abc' does not suit '--port <N>'.", "serve", "--port", "abc")]
     public async Task A_value_that_does_not_suit_is_named_with_those_that_do(string message, params string[] args) =>

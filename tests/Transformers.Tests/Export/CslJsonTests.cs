@@ -22,6 +22,7 @@ public sealed class CslJsonTests : IDisposable
             {"id":"vandenoord2019bertpretraining","type":"article","title":"BERT: Pre-training","title-short":"BERT","author":[{"family":"Oord","given":"Aaron","non-dropping-particle":"van den"}],"issued":{"date-parts":[[2019]]},"archive":"arXiv","archive_location":"1810.04805","URL":"https://arxiv.org/abs/1810.04805","keyword":"paper"},
             {"id":"nets","type":"thesis","title":"Nets","publisher":"MIT","genre":"PhD thesis","keyword":"thesis/phd"}
             ]
+
             """, TestWork.Written(output => CslJson.Write(works, output)));
     }
 
