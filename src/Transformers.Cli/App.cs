@@ -17,6 +17,10 @@ internal static class App
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
+        output = new StandardStream(output, e => throw new PublishException($"Standard output can't be written: {e.Message}", e)) { NewLine = output.NewLine };
+
+        // What is only told must not end what is done.
+        error = new StandardStream(error, _ => { }) { NewLine = error.NewLine };
         RootCommand root = new("Turns a vault of Markdown notes into a catalogue and a static site.") { BuildCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), ExportCommand.Create(), InitCommand.Create() };
 
         // Behind any command, as the help is; the library wants it to stand alone.
