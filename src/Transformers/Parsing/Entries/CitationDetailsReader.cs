@@ -19,8 +19,10 @@ internal static class CitationDetailsReader
     /// <returns>Null when the brackets hold something else.</returns>
     public static CitationDetails? Read(string text, TextSpan content, TextSpan span, ReadOnlySpan<char> title, NamePolicy policy)
     {
-        var pieces = Cut(text, content, out var year);
-        var hasYear = year is not null;
+        // "in press" stands for a year, of somebody or something.
+        var undated = CitationYear.FindUndated(text.AsSpan(content.Start, content.Length));
+        var pieces = Cut(text, undated < 0 ? content : content with { Length = undated }, out var year);
+        var hasYear = year is not null || (undated >= 0 && pieces.Count > 0);
         var citation = new Collector(text);
         var publishers = pieces.ConvertAll(piece => IsPublisher(text, piece));
         var known = publishers.Count(isPublisher => isPublisher);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Transformers.Text;
 
@@ -8,6 +9,9 @@ internal static class CitationYear
 {
     /// <summary>A year's digits.</summary>
     public const int Length = 4;
+
+    private static readonly ImmutableArray<string> Undated =
+        ["in press", "forthcoming", "to appear", "in preparation", "in prep.", "under review", "submitted", "n.d.", "no date"];
 
     private const int First = 1500;
     private const int Last = 2100;
@@ -22,6 +26,19 @@ internal static class CitationYear
             if (digits < 0) digits = text.Length - i;
             if (digits == Length && IsYear(text, i)) return i;
             i += digits;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the words begin, at the end of the text, that stand in place of a year: <c>in press</c>, <c>n.d.</c>; -1 where there are none.</summary>
+    public static int FindUndated(ReadOnlySpan<char> text)
+    {
+        var end = text.TrimEnd().Length;
+        foreach (var words in Undated)
+        {
+            var start = end - words.Length;
+            if (start >= 0 && text[start..end].Equals(words, StringComparison.OrdinalIgnoreCase) && (start == 0 || char.IsWhiteSpace(text[start - 1]))) return start;
         }
 
         return -1;

@@ -10,7 +10,7 @@ internal static class PersonName
     private const int MostWords = 5;
 
     /// <summary>What stands for the authors that are not named.</summary>
-    private static readonly ImmutableArray<string> Others = [" et al.", " et al", " et. al.", " et. al", " and others", " & others", " and colleagues"];
+    private static readonly ImmutableArray<string> Others = [" et al.", " et al", " et. al.", " et. al", " & al.", " and others", " & others", " and colleagues"];
 
     /// <summary>Cuts at <c>&amp;</c> and <c>and</c>, and leaves out <c>et al.</c></summary>
     /// <param name="text">What the spans count in.</param>

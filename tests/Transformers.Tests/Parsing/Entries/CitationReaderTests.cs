@@ -23,6 +23,11 @@ public class CitationReaderTests
     [InlineData("Attention Is All You Need (Vaswani 2017))", "Attention Is All You Need|Vaswani|2017|")]
     [InlineData("Attention Is All You Need (by Vaswani, 2017)", "Attention Is All You Need|Vaswani|2017|")]
     [InlineData("Convex optimisation (Boyd, S & Parikh 2013)", "Convex optimisation|Boyd, S;Parikh|2013|")]
+    [InlineData("Attention Is All You Need (Vaswani & al., 2017)", "Attention Is All You Need|Vaswani|2017|")]
+    [InlineData("Attention Is All You Need (Vaswani, in press)", "Attention Is All You Need|Vaswani||")]
+    [InlineData("Attention Is All You Need (Vaswani & Shazeer in press)", "Attention Is All You Need|Vaswani;Shazeer||")]
+    [InlineData("Attention Is All You Need (Vaswani et al., n.d.)", "Attention Is All You Need|Vaswani||")]
+    [InlineData("Attention Is All You Need (Vaswani, NeurIPS, forthcoming)", "Attention Is All You Need|Vaswani||NeurIPS")]
     public void A_citation_ends_a_paper(string text, string expected) => Assert.Equal(expected, Show(CitationReader.Read(text, null, "paper")));
 
     [Theory]
@@ -51,6 +56,8 @@ public class CitationReaderTests
     [InlineData("Compact Convolutional Transformers (CCT)")]
     [InlineData("Redes neuronales (in Spanish)")]
     [InlineData("Linear algebra (Part 1)")]
+    [InlineData("Linear algebra (in press)")]
+    [InlineData("Linear algebra (what to expect while it is in press)")]
     [InlineData("Layers (for TensorFlow 2.x)")]
     [InlineData("Rainfall over Europe (1979-2019)")]
     [InlineData("Meeting (27-04-2020)")]
