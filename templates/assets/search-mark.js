@@ -4,7 +4,7 @@
   const blocks = "p, li, td, th, dt, dd, pre, blockquote, summary, figcaption, h1, h2, h3, h4, h5, h6";
   const isHeading = (element) => /^H[1-6]$/.test(element.tagName);
   const scopeOf = (target) => {
-    if (!target) return [document.querySelector("article.note") ?? document.getElementById("main")];
+    if (!target) return [document.querySelector("article.note") ?? document.getElementById("+main")];
     if (!isHeading(target)) return [target];
     const scope = [target];
     for (let next = target.nextElementSibling; next && !isHeading(next); next = next.nextElementSibling) scope.push(next);

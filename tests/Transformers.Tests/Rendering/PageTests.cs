@@ -5,6 +5,17 @@ namespace Transformers.Tests.Rendering;
 public sealed class PageTests
 {
     [Fact]
+    public void No_part_of_a_page_has_an_id_that_a_heading_can_have()
+    {
+        string[] parts = ["Main", "Backlinks", "Related", "Recent", "Map", "Cite", "Search", "Finder"];
+        var headings = string.Concat(parts.Select(part => $"## {part}\n\n[[#{part}]] [[a]] [[b]]\n\n"));
+        var site = TestSite.Of(("index.md", headings), ("a.md", headings), ("b.md", headings), ("c.md", "[[a]] [[b]] [[index]]\n\n- #PAPER [T](https://x.org/t)"));
+
+        Assert.Empty(Crawl.Problems(site));
+        Assert.All(parts, part => Assert.Equal("H2", site.Page("a/").GetElementById(part.ToLowerInvariant())!.TagName));
+    }
+
+    [Fact]
     public void An_entry_is_marked_up_with_its_kind_title_authors_and_year()
     {
         var entry = TestSite.Of(("a.md", "- #PAPER #REVIEW [Attention is all you need (Vaswani 2017)](https://arxiv.org/abs/1706.03762) ^attention\n\t- #CODE https://github.com/a/b")).Article("a/").QuerySelector("li.entry")!;
