@@ -30,18 +30,20 @@ internal static class BuildCommand
             var report = new Report(args.InvocationConfiguration.Output, args.InvocationConfiguration.Error, args.GetValue(vault.Verbosity), args.GetValue(vault.NoColor));
             using var clock = new BuildClock();
             var request = new Request(args.GetRequiredValue(output), args.GetValue(accept), !args.GetValue(noCache), args.GetValue(vault.Strict));
-            return Task.FromResult(Run(vault.Open(args, BuildInputs.NoHistory), request, clock, report, cancellation));
+
+            // Beside the listing of the vault, which takes as long.
+            var before = Task.Run(() => request.Accepts ? null : request.Cache?.Load(), cancellation);
+            return Task.FromResult(Run(vault.Open(args, BuildInputs.NoHistory), request, before, clock, report, cancellation));
         });
         return command;
     }
 
-    private static int Run(VaultInput input, Request request, BuildClock clock, Report report, CancellationToken cancellation)
+    private static int Run(VaultInput input, Request request, Task<BuildRecord?> before, BuildClock clock, Report report, CancellationToken cancellation)
     {
         RefuseOverlap(input.Folder, request.Output);
-        var cache = request.UsesCache ? BuildCache.Beside(request.Output) : null;
         var key = BuildInputs.KeyOf(input);
         clock.BeginComparing();
-        if (!request.Accepts && cache?.Load() is { } last && last.IsOf(key, input.Vault) && SiteFolder.IsAsWritten(request.Output, last.Manifest, Waiting, cancellation))
+        if (before.GetAwaiter().GetResult() is { } last && last.IsOf(key, input.Vault) && SiteFolder.IsAsWritten(request.Output, last.Manifest, Waiting, cancellation))
         {
             return Tell(last.Figures, null, last.Findings.Select(found => found.ToDiagnostic()), last.Remark);
         }
@@ -58,7 +60,7 @@ internal static class BuildCommand
         var (diagnostics, remark) = request.Accepts
             ? (site.Diagnostics.Where(found => !VaultLock.IsAccepted(found)), VaultLock.Accept(site.Value.Site, input))
             : (site.Diagnostics, VaultLock.Describe(site.Value.Site));
-        if (cache is not null && !request.Accepts && !TryKeep(cache, key, recorder, site, published, remark))
+        if (request.Cache is { } cache && !request.Accepts && !TryKeep(cache, key, recorder, site, published, remark))
         {
             report.Detail($"{BuildCache.FolderName} could not be written beside the site; the next build makes everything anew.");
         }
@@ -96,5 +98,8 @@ internal static class BuildCommand
     /// <param name="Accepts">True to remember what is published in the vault's lock.</param>
     /// <param name="UsesCache">True where a build that has nothing to do may say so.</param>
     /// <param name="IsStrict">True where warnings are problems.</param>
-    private sealed record Request(DirectoryInfo Output, bool Accepts, bool UsesCache, bool IsStrict);
+    private sealed record Request(DirectoryInfo Output, bool Accepts, bool UsesCache, bool IsStrict)
+    {
+        public BuildCache? Cache { get; } = UsesCache ? BuildCache.Beside(Output) : null;
+    }
 }

@@ -95,14 +95,13 @@ internal sealed class VaultOptions
         return configuration.Diagnostics.IsEmpty ? (configuration.Value, text.Value.Text) : throw new UnusableInputException($"nothing was done.\n{string.Join('\n', configuration.Diagnostics)}");
     }
 
-    private (Theme Theme, string Key) Theme(ParseResult args)
+    private (Lazy<Theme> Theme, string Key) Theme(ParseResult args)
     {
-        var theme = Rendering.Templates.Theme.Default();
-        if (args.GetValue(_templates) is not { } folder) return (theme, "");
+        if (args.GetValue(_templates) is not { } folder) return (new(Rendering.Templates.Theme.Default), "");
         if (!Directory.Exists(folder.FullName)) throw new UnusableInputException($"There is no folder '{folder}'.");
         var files = folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => KeyValuePair.Create(
             Path.GetRelativePath(folder.FullName, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllBytes(file.FullName))).ToArray();
         var key = string.Join('\n', files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{XxHash3.HashToUInt64(file.Value):x16} {file.Key}"));
-        return (theme.With(files), key);
+        return (new(() => Rendering.Templates.Theme.Default().With(files)), key);
     }
 }

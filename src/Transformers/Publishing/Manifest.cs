@@ -17,7 +17,8 @@ internal sealed record Manifest(ImmutableSortedDictionary<string, (long Length, 
     public static Manifest Empty { get; } = new(ImmutableSortedDictionary.Create<string, (long, ulong)>(StringComparer.Ordinal));
 
     /// <summary>Reads a manifest; a line that can't be read is passed over, as if the build had not written that file.</summary>
-    public static Manifest Parse(string text)
+    /// <param name="text">In UTF-8.</param>
+    public static Manifest Parse(ReadOnlyMemory<byte> text)
     {
         var files = Empty.Files.ToBuilder();
         foreach (var (path, length, hash) in FilesIn(text)) files[path] = (length, hash);
@@ -25,19 +26,13 @@ internal sealed record Manifest(ImmutableSortedDictionary<string, (long Length, 
     }
 
     /// <summary>The lines of a manifest that can be read, in its order.</summary>
-    public static IEnumerable<(string Path, long Length, ulong Hash)> FilesIn(string text)
+    /// <inheritdoc cref="Parse"/>
+    public static IEnumerable<(string Path, long Length, ulong Hash)> FilesIn(ReadOnlyMemory<byte> text)
     {
-        var lines = text.Split('\n');
-        if (lines[0] != FirstLine) yield break;
-        foreach (var line in lines.Skip(1))
+        if (Encoding.UTF8.GetString(TakeLine(ref text).Span) != FirstLine) yield break;
+        while (!text.IsEmpty)
         {
-            if (line.Split(' ', 3) is [var hash, var length, var path]
-                && ulong.TryParse(hash, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hashValue)
-                && long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var lengthValue)
-                && IsInside(path))
-            {
-                yield return (path, lengthValue, hashValue);
-            }
+            if (Read(TakeLine(ref text).Span) is { } file) yield return file;
         }
     }
 
@@ -47,6 +42,27 @@ internal sealed record Manifest(ImmutableSortedDictionary<string, (long Length, 
         var text = new StringBuilder(FirstLine).Append('\n');
         foreach (var (path, (length, hash)) in Files) text.Append(CultureInfo.InvariantCulture, $"{hash:x16} {length} {path}\n");
         return text.ToString();
+    }
+
+    private static ReadOnlyMemory<byte> TakeLine(ref ReadOnlyMemory<byte> text)
+    {
+        var length = text.Span.IndexOf((byte)'\n') is var end and >= 0 ? end : text.Length;
+        var line = text[..length];
+        text = text[Math.Min(length + 1, text.Length)..];
+        return line;
+    }
+
+    private static (string Path, long Length, ulong Hash)? Read(ReadOnlySpan<byte> line)
+    {
+        var first = line.IndexOf((byte)' ');
+        var second = first + 1 + line[(first + 1)..].IndexOf((byte)' ');
+        return second > first
+            && ulong.TryParse(line[..first], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hash)
+            && long.TryParse(line[(first + 1)..second], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            && Encoding.UTF8.GetString(line[(second + 1)..]) is var path
+            && IsInside(path)
+            ? (path, length, hash)
+            : null;
     }
 
     // A manifest that was tampered with must not make a build delete what lies elsewhere.

@@ -38,7 +38,7 @@ public sealed class SiteFolder
         _root = root;
         _vault = vault;
         var manifest = Path.Combine(root, Manifest.FileName);
-        _before = File.Exists(manifest) ? Manifest.Parse(File.ReadAllText(manifest)) : Manifest.Empty;
+        _before = File.Exists(manifest) ? Manifest.Parse(File.ReadAllBytes(manifest)) : Manifest.Empty;
         _folders = new SiteFolders(root);
         _folders.RefuseLinks(Staging.FolderName);
         _staging = new Staging(root);
@@ -99,7 +99,7 @@ public sealed class SiteFolder
             var bytes = File.ReadAllBytes(Path.Combine(root, Manifest.FileName));
             return XxHash3.HashToUInt64(bytes) == manifest
                 && !Directory.Exists(Path.Combine(root, Staging.FolderName))
-                && Manifest.FilesIn(Encoding.UTF8.GetString(bytes)).AsParallel().All(file => new FileInfo(Path.Combine(root, file.Path)) is { Exists: true } there && there.Length == file.Length);
+                && Manifest.FilesIn(bytes).AsParallel().All(file => new FileInfo(Path.Combine(root, file.Path)) is { Exists: true } there && there.Length == file.Length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -26,7 +26,7 @@ public static class VaultFolder
                 foreach (var item in new DirectoryInfo(Path.Combine(root, relative)).EnumerateFileSystemInfos())
                 {
                     if (item.Name.StartsWith('.') || !SourcePath.TryParse(relative.Length == 0 ? item.Name : $"{relative}/{item.Name}", out var path)) continue;
-                    if (item.LinkTarget is not null)
+                    if (item.Attributes.HasFlag(FileAttributes.ReparsePoint) && item.LinkTarget is not null)
                     {
                         if (WhyNotFollowed(item, root) is { } why) diagnostics.Add(VaultRules.LeadsOut.At(path, SourceRange.FileStart, $"The symbolic link {why}; it is not followed."));
                         else if (item is FileInfo) files.Add(path);
