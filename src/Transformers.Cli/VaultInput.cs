@@ -21,9 +21,5 @@ internal sealed record VaultInput(
     public Theme Theme => LazyTheme.Value;
 
     /// <summary>A file of the vault on the disk: itself, not the symbolic link that leads to it.</summary>
-    public FileInfo FileOf(SourcePath path)
-    {
-        var file = new FileInfo(Path.Combine(Folder.FullName, path.Value));
-        return file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
-    }
+    public FileInfo FileOf(SourcePath path) => new(RealPath.Of(Path.Combine(Folder.FullName, path.Value)));
 }

@@ -23,9 +23,12 @@ internal static class VaultMender
         for (var round = 0; round < MostRounds; round++)
         {
             var before = mended.Count;
+
+            // A file that a symbolic link gives two names is found, and would be mended, twice.
+            var done = new HashSet<string>(StringComparer.Ordinal);
             foreach (var file in SiteBuilder.Read(input.Vault, input.Configuration).Diagnostics.Where(found => !found.Fix.IsEmpty).GroupBy(found => found.Path))
             {
-                mended.AddRange(Mend(file.Key, file, input));
+                if (done.Add(input.FileOf(file.Key).FullName)) mended.AddRange(Mend(file.Key, file, input));
             }
 
             if (mended.Count == before) break;

@@ -43,6 +43,17 @@ public sealed class FixTests : IDisposable
     }
 
     [Fact]
+    public async Task A_note_that_a_symbolic_link_names_too_is_mended_once()
+    {
+        var file = _folder.Write("a.md", "[x](http://arxiv.org/) [y](http://arxiv.org/)");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "b.md"), file);
+
+        await CommandLine.Run("check", _folder.Path, "--fix");
+
+        Assert.Equal("[x](https://arxiv.org/) [y](https://arxiv.org/)", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task It_says_what_it_changed_and_what_remains()
     {
         _folder.Write("a.md", "[x](http://arxiv.org/) [[gone]]");
