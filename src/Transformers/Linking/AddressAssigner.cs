@@ -136,7 +136,7 @@ public static class AddressAssigner
             // Beside a page its Markdown has its place.
             var file = address.FilePath;
             var markdown = address.IsPage ? address.Value + AddressBook.MarkdownFile : file;
-            if (_folders.Contains(file + "/") || _folders.Contains(markdown + "/") || FoldersAbove(file).Any(folder => _files.Contains(folder[..^1])) || !_files.Add(file)) return false;
+            if (_folders.Contains(file + "/") || _folders.Contains(markdown + "/") || FoldersAbove(file).Any(folder => IsFile(folder[..^1])) || !_files.Add(file)) return false;
             _files.Add(markdown);
             foreach (var folder in FoldersAbove(file)) _folders.Add(folder);
             return true;
@@ -148,7 +148,7 @@ public static class AddressAssigner
             var value = address.Value;
             for (var slash = value.IndexOf('/'); slash >= 0; slash = value.IndexOf('/', slash + 1))
             {
-                if (!_files.Contains(value[..slash])) continue;
+                if (!IsFile(value[..slash])) continue;
                 var number = 2;
                 while (_files.Contains(string.Create(CultureInfo.InvariantCulture, $"{value[..slash]}-{number}"))) number++;
                 var free = string.Create(CultureInfo.InvariantCulture, $"{value[..slash]}-{number}");
@@ -158,6 +158,9 @@ public static class AddressAssigner
 
             return new(value);
         }
+
+        /// <summary>True where a file stands, or may come to stand: folders, the home page among them, take their addresses after notes.</summary>
+        private bool IsFile(string path) => _files.Contains(path) || path[(path.LastIndexOf('/') + 1)..].Equals("index.html", StringComparison.OrdinalIgnoreCase);
 
         private static IEnumerable<string> FoldersAbove(string file)
         {

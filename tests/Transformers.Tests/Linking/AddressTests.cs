@@ -94,6 +94,16 @@ public sealed class AddressTests
     }
 
     [Fact]
+    public void No_note_stands_in_the_way_of_the_page_of_a_folder()
+    {
+        var site = TestSite.Of(("index.html.md", ""), ("a/Index.html.md", "[[b]]"), ("a/b.md", ""), ("c.md", "---\npermalink: index.html\naliases: [index.html/d]\n---\n"));
+
+        string[] pages = ["index.html", "a/index.html", "a/index.html-2/index.html", "index.html-2/index.html"];
+        Assert.Subset(site.Files.Keys.ToHashSet(), pages.ToHashSet());
+        Assert.Empty(Crawl.Problems(site));
+    }
+
+    [Fact]
     public void An_alias_takes_the_address_of_nothing_else() =>
         Assert.Equal(["b", "tags"], Titles(TestSite.Of(("a.md", "---\naliases: [b, tags]\n---\n#x"), ("b.md", "")), "b/", "tags/"));
 
