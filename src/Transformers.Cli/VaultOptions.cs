@@ -88,8 +88,9 @@ internal sealed class VaultOptions
         if (file is not null && !File.Exists(file.FullName)) throw new UnusableInputException($"There is no file '{file}'.");
         if (file is null && !vault.Files.Contains(own)) return (basis, "");
 
-        var source = file is null ? vault : new Vault([own], _ => File.ReadAllBytes(file.FullName));
-        var text = TextDecoder.Read(source, own);
+        var path = file is not null && SourcePath.TryParse(file.Name, out var named) ? named : own;
+        var source = file is null ? vault : new Vault([path], _ => File.ReadAllBytes(file.FullName));
+        var text = TextDecoder.Read(source, path);
         if (text.Value is null) throw new UnusableInputException(string.Join('\n', text.Diagnostics));
         var configuration = ConfigurationReader.Read(text.Value, RuleBook.Codes, basis);
         return configuration.Diagnostics.IsEmpty ? (configuration.Value, text.Value.Text) : throw new UnusableInputException($"nothing was done.\n{string.Join('\n', configuration.Diagnostics)}");

@@ -63,6 +63,17 @@ public sealed class CheckCommandTests : IDisposable
         Assert.StartsWith("::warning file=a.md,line=1,endLine=1,col=1,endColumn=15,title=KB001 Link to a note that is not found::No note is named 'x::error,%25'", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_configuration_of_another_name_is_called_by_it()
+    {
+        _folder.Write("notes/a.md", "");
+        _folder.Write("ci.yml", "tittle: x");
+
+        Assert.Equal(
+            (2, "", "transformers: nothing was done.\nci.yml:1:1: error KB007: There is no setting 'tittle'; is 'title' meant?\n"),
+            await CommandLine.Run("check", Path.Combine(_folder.Path, "notes"), "--config", Path.Combine(_folder.Path, "ci.yml")));
+    }
+
     [Theory]
     [InlineData("vault", "build", "")]
     [InlineData("--output", "build", "notes", "-o", "")]
