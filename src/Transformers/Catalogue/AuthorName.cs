@@ -30,6 +30,9 @@ public sealed record AuthorName(string Given, string Particle, string Family, st
         while (initials > 1 && AreInitials(words[initials - 1])) initials--;
         if (initials < end && !AreInitials(words[0])) return Cut(words[..initials], 0, string.Join(' ', words[initials..end]), suffix);
 
+        // "de la Vallée Poussin": nobody's first names begin with a particle.
+        if (words is [var leading, ..] && NameParticles.Contains(leading)) return Cut(words[..end], 0, "", suffix);
+
         var start = Math.Max(0, end - 1);
         while (start > 0 && IsParticle(words[start - 1])) start--;
         return Cut(words[..end], start, string.Join(' ', words[..start]), suffix);

@@ -14,7 +14,7 @@ internal static class DoiReader
     private static readonly ImmutableArray<string> Views =
         ["/full", "/pdf", "/epdf", "/abstract", "/meta", "/html", "/htm", "/xml", "/figures", "/references", "/tables", "/fulltext"];
 
-    private static readonly SearchValues<char> NotInDois = SearchValues.Create(" \t\n<>\"");
+    private static readonly SearchValues<char> NotInDois = SearchValues.Create(" \t\n\"");
 
     private static readonly SearchValues<char> PreprintNumber = SearchValues.Create("0123456789.");
 

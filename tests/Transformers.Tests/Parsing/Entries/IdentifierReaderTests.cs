@@ -33,6 +33,7 @@ public class IdentifierReaderTests
     public void Old_ids_count_and_lists_do_not(string url, string expected) => Assert.Equal(expected, Read(url));
 
     [Theory]
+    [InlineData("https://doi.org/10.1002/(SICI)1097-4571(199806)49:8%3C693::AID-ASI4%3E3.0.CO;2-O", "doi:10.1002/(sici)1097-4571(199806)49:8<693::aid-asi4>3.0.co;2-o")]
     [InlineData("https://doi.org/10.1038/S41561-020-0582-5", "doi:10.1038/s41561-020-0582-5")]
     [InlineData("http://dx.doi.org/10.5194/nhess-12-3519-2012", "doi:10.5194/nhess-12-3519-2012")]
     [InlineData("doi:10.1145/3448250", "doi:10.1145/3448250")]
