@@ -10,8 +10,9 @@ internal static class CitationWriter
     /// <param name="text">The text that the citation was read in, or a part of it; what reaches beyond a part is not marked.</param>
     /// <param name="start">Where the part begins in the text that the citation was read in.</param>
     /// <param name="citation">What was read.</param>
+    /// <param name="name">The element around what is no citation.</param>
     /// <param name="html">Where to.</param>
-    public static void Write(string text, int start, Citation citation, HtmlBuffer html)
+    public static void Write(string text, int start, Citation citation, EntryName name, HtmlBuffer html)
     {
         var parts = new[] { (Span: Within(citation.AuthorsSpan), Class: "entry-authors"), (Span: Within(citation.YearSpan), Class: "entry-year") }
             .Where(part => part.Span is not null)
@@ -19,26 +20,34 @@ internal static class CitationWriter
             .ToArray();
         var at = 0;
         var whole = parts.Length > 0 ? Within(citation.CitationSpan) ?? default : default;
-
-        // The blank before the brackets goes with them, so that a title's underline ends with the title.
-        if (whole.Length > 0) at = Through(html, text, at, whole.Start > 0 && text[whole.Start - 1] == ' ' ? whole.Start - 1 : whole.Start, "<span class=\"entry-citation\">");
-        foreach (var (span, name) in parts)
+        if (whole.Length > 0)
         {
-            at = Through(html, text, at, span!.Value.Start, $"<span class=\"{name}\">");
-            at = Through(html, text, at, span.Value.End, "</span>");
+            // The blank between the two belongs to neither: it is not underlined, and vanishes where a line ends.
+            var title = text.AsSpan(0, whole.Start).TrimEnd(' ');
+            name.Text(title);
+            name.EndBeforeCitation();
+            html.Text(text.AsSpan(title.Length, whole.Start - title.Length));
+            html.Markup("<span class=\"entry-citation\">"u8);
+            at = whole.Start;
         }
 
-        if (whole.Length > 0) at = Through(html, text, at, whole.End, "</span>");
-        html.Text(text.AsSpan(at));
+        foreach (var (span, className) in parts)
+        {
+            at = Through(at, span!.Value.Start, $"<span class=\"{className}\">");
+            at = Through(at, span.Value.End, "</span>");
+        }
+
+        if (whole.Length > 0) at = Through(at, whole.End, "</span>");
+        name.Text(text.AsSpan(at));
 
         TextSpan? Within(TextSpan? span) =>
             span is { } found && found.Start >= start && found.End <= start + text.Length ? new(found.Start - start, found.Length) : null;
-    }
 
-    private static int Through(HtmlBuffer html, string text, int from, int to, string markup)
-    {
-        html.Text(text.AsSpan(from, to - from));
-        html.Markup(markup);
-        return to;
+        int Through(int from, int to, string markup)
+        {
+            html.Text(text.AsSpan(from, to - from));
+            html.Markup(markup);
+            return to;
+        }
     }
 }

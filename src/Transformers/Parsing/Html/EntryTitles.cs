@@ -26,7 +26,7 @@ internal sealed class EntryTitles(BodyContext context, RawHtml rawHtml)
     /// <param name="write">Writes what is no plain text.</param>
     public void WriteLinkText(LinkInline link, Citation citation, Action<Inline> write)
     {
-        if (link.FirstChild is { } first) WriteParts(first, 0, citation, write);
+        if (link.FirstChild is { } first) WriteParts(first, 0, citation, isLink: true, write);
     }
 
     /// <summary>Writes the text that names the current entry.</summary>
@@ -38,7 +38,7 @@ internal sealed class EntryTitles(BodyContext context, RawHtml rawHtml)
         var entry = context.Entries[context.Entry!.Value];
         (first, var before) = WriteLead(first, entry.NameStart);
         context.Html.Markup("<span class=\"entry-title\">"u8);
-        var last = WriteParts(first, -before, entry.Citation!, write);
+        var last = WriteParts(first, -before, entry.Citation!, isLink: false, write);
         context.Html.Markup("</span>"u8);
         return last;
     }
@@ -66,17 +66,20 @@ internal sealed class EntryTitles(BodyContext context, RawHtml rawHtml)
     /// <param name="first">The first.</param>
     /// <param name="at">Where the first begins in the text that the citation was read in; below 0 if that begins within it.</param>
     /// <param name="citation">What was read.</param>
+    /// <param name="isLink">True in a link.</param>
     /// <param name="write">Writes what is no plain text.</param>
     /// <returns>The last.</returns>
-    private Inline WriteParts(Inline first, int at, Citation citation, Action<Inline> write)
+    private Inline WriteParts(Inline first, int at, Citation citation, bool isLink, Action<Inline> write)
     {
         var scope = rawHtml.Enter();
+        var name = new EntryName(context.Html, rawHtml, isLink);
         var last = first;
         for (Inline? inline = first; inline is not null && !IsNoTitle(inline); inline = last.NextSibling)
         {
             last = inline;
             if (rawHtml.IsHidden || inline is not LiteralInline)
             {
+                name.Begin();
                 write(inline);
                 if (!rawHtml.IsHidden) at += PlainText.LengthOf(inline);
                 continue;
@@ -87,11 +90,12 @@ internal sealed class EntryTitles(BodyContext context, RawHtml rawHtml)
 
             // The citation was read in the text without the blanks before it.
             if (at == 0) at = text.AsSpan().TrimStart().Length - text.Length;
-            CitationWriter.Write(text, at, citation, context.Html);
+            CitationWriter.Write(text, at, citation, name, context.Html);
             at += text.Length;
         }
 
         rawHtml.Leave(scope);
+        name.End();
         return last;
     }
 
