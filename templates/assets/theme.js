@@ -93,7 +93,8 @@
     reveal(toc, link);
   };
   if (sections.length) {
-    const observer = new IntersectionObserver(follow, { rootMargin: "0px 0px -66.6% 0px" });
+    // All that is above the line counts as seen, so that a leap over a whole section is noticed too.
+    const observer = new IntersectionObserver(follow, { rootMargin: "9999999px 0px -66.6% 0px" });
     for (const heading of sections) observer.observe(heading);
   }
 }

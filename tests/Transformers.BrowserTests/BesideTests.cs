@@ -26,6 +26,18 @@ public sealed class BesideTests(Browser browser)
     });
 
     [Fact]
+    public Task A_leap_over_a_whole_section_is_noticed_too() => browser.VisitAsync(Vault, async visit =>
+    {
+        await visit.OpenAsync("ai/deep/note/");
+        var current = visit.Page.Locator(".toc [aria-current]");
+        await Expect(current).ToHaveTextAsync("One");
+        await visit.Page.EvaluateAsync("scrollBy({ top: document.getElementById('two-and-a-half').getBoundingClientRect().top + 2 * innerHeight, behavior: 'instant' })");
+        await Expect(current).ToHaveTextAsync("Two and a half");
+        await visit.Page.EvaluateAsync("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })");
+        await Expect(current).ToHaveTextAsync("Three");
+    });
+
+    [Fact]
     public Task A_link_of_the_table_of_contents_leads_to_its_section() => browser.VisitAsync(Vault, async visit =>
     {
         await visit.OpenAsync("ai/deep/note/");
