@@ -43,6 +43,7 @@ public sealed class PropertyTests
     [InlineData("tags: [x]")]
     [InlineData("cssclasses: [x]")]
     [InlineData("publish: true")]
+    [InlineData("lang: ar")]
     public void What_is_empty_or_shown_elsewhere_makes_no_row(string yaml) =>
         Assert.Null(TestSite.Of(("a.md", $"---\n{yaml}\n---\nText")).Page("a/").QuerySelector("dl.properties"));
 
@@ -83,4 +84,14 @@ public sealed class PropertyTests
     [InlineData("cssclasses: ['\"><b>', 'x y', 1a]", "note x y")]
     public void Classes_stand_at_the_article(string yaml, string classes) =>
         Assert.Equal(classes, TestSite.Of(("a.md", $"---\n{yaml}\n---\nText")).Article("a/").ClassName);
+
+    [Theory]
+    [InlineData("lang: ar", "ar")]
+    [InlineData("Lang: pt-BR", "pt-BR")]
+    [InlineData("lang: English", null)]
+    [InlineData("lang: 'ar\" onclick=x'", null)]
+    [InlineData("lang: [ar]", null)]
+    [InlineData("other: ar", null)]
+    public void The_language_of_a_note_stands_at_the_article(string yaml, string? language) =>
+        Assert.Equal(language, TestSite.Of(("a.md", $"---\n{yaml}\n---\nText")).Article("a/").GetAttribute("lang"));
 }

@@ -44,6 +44,7 @@ internal sealed class NotePages(Site site, FolderTree tree, LocalGraph localGrap
             ("needs", PageFeatures.Needs(PageFeatures.Of(note, site))),
             ("title", isFolderPage && folder.Path.Length > 0 ? folder.Title : note.Title),
             ("description", note.FrontMatter.Description),
+            ("language", Properties.LanguageOf(note)),
             ("css_classes", string.Join(' ', note.FrontMatter.CssClasses)),
             ("is_home", isFolderPage && folder.Path.Length == 0),
             ("breadcrumbs", _navigation.Breadcrumbs(isFolderPage ? tree.Above(folder) : folder, links)),

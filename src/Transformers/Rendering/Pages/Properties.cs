@@ -13,7 +13,7 @@ internal static class Properties
     // What the page shows elsewhere, or what says how to publish.
     private static readonly FrozenSet<string> Hidden = new[]
     {
-        "title", "description", "permalink", "publish", "draft", "tag", "tags", "cssclass", "cssclasses",
+        "title", "description", "permalink", "publish", "draft", "tag", "tags", "cssclass", "cssclasses", "lang",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A list of <c>name</c> and <c>value</c>, the latter markup.</summary>
@@ -23,6 +23,15 @@ internal static class Properties
     /// <summary>Those that the page shows.</summary>
     public static IEnumerable<Property> Shown(Note note) =>
         note.FrontMatter.Properties.Where(property => !Hidden.Contains(property.Name) && property.Value is not (PropertyValue.Empty or PropertyValue.Text { Value: "" } or PropertyValue.List { Items.IsEmpty: true }));
+
+    /// <summary>The language that a note says it is in, as <c>ar</c> or <c>pt-BR</c>; null where it says none, or what can be none (BCP 47, 2.1).</summary>
+    public static string? LanguageOf(Note note) =>
+        note.FrontMatter.Properties.FirstOrDefault(property => property.Name.Equals("lang", StringComparison.OrdinalIgnoreCase)) is { Value: PropertyValue.Text(var tag) }
+        && tag.Split('-') is [{ Length: 2 or 3 } language, .. var rest]
+        && language.All(char.IsAsciiLetter)
+        && rest.All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit))
+            ? tag
+            : null;
 
     private static void Write(PropertyValue value, Note note, Site site, PageLinks links, IBufferWriter<byte> output)
     {
