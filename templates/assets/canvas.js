@@ -86,7 +86,7 @@
     bar.setAttribute("aria-label", "Drawing");
     bar.append(button("+", "Nearer", () => view.by(1.25)), button("\u2212", "Farther", () => view.by(.8)), button("\u25a1", "The whole", () => view.fit()));
     if (document.fullscreenEnabled) {
-      bar.append(button("\u26f6", "Full screen", () => document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen()));
+      bar.append(button("", "Full screen", () => document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen()));
     }
     return bar;
   }

@@ -36,6 +36,16 @@ public sealed class FinderTests(Browser browser)
     });
 
     [Fact]
+    public Task A_link_at_the_top_of_the_catalogue_leads_to_the_finder() => browser.VisitAsync(TestVault.Notes, async visit =>
+    {
+        await visit.OpenAsync("catalog/");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Find works" }).ClickAsync();
+        await Expect(visit.Page.GetByLabel("Title or author")).ToBeInViewportAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Expect(visit.Page.GetByLabel("Title or author")).ToBeFocusedAsync();
+    });
+
+    [Fact]
     public Task With_without_and_either_add_up() => browser.VisitAsync(TestVault.Notes, async visit =>
     {
         await visit.OpenAsync("catalog/?kind=paper");

@@ -3,11 +3,21 @@ namespace Transformers.BrowserTests;
 /// <summary>Pages fit the window, however narrow it is or large the text: nothing but what is wide by nature scrolls sideways, and that within itself (WCAG 2.2, 1.4.4 and 1.4.10).</summary>
 public sealed class NarrowTests(Browser browser)
 {
+    private static readonly string Word = new('w', 120);
+
+    // Nowhere a blank to break a line at.
+    private static readonly TestVault LongWords = TestVault.Of(
+        "long-words",
+        ("index.md", $"---\ntitle: {Word}\ntags: [{Word}, a/{Word}/{Word}]\nsource: [{Word}]\n---\n## {Word}\n\n`{Word}` https://example.org/{Word}?{Word}\n\n- #PAPER [{Word} ({Word} 2020)](https://{Word[..60]}.example.org/{Word})\n  - #CODE [{Word}](https://example.org)\n  - {Word}\n\n> [!note] {Word}\n> {Word}\n\n| {Word} | b |\n|---|---|\n| {Word} | {Word} |\n"));
+
     public static TheoryData<TestVault> Vaults => [TestVault.Notes, TestVault.Sample, TestVault.Garden];
 
     [Theory, MemberData(nameof(Vaults))]
     [Trait("speed", "slow")]
     public Task At_320_pixels(TestVault vault) => FitAsync(vault, new View(320, 568), null);
+
+    [Fact]
+    public Task At_320_pixels_with_words_that_no_line_holds() => FitAsync(LongWords, new View(320, 568), null);
 
     [Theory, MemberData(nameof(Vaults))]
     [Trait("speed", "slow")]

@@ -16,5 +16,9 @@ public sealed class NotFoundTests(Browser browser)
 
         await visit.Page.Locator("main a", new() { HasTextString = "AI" }).ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(visit.Site.At("ai/").AbsoluteUri);
+
+        await visit.OpenAsync("nothing/is/here/");
+        await visit.Page.Locator("main a", new() { HasTextString = "search" }).ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(visit.Site.At("search/").AbsoluteUri);
     });
 }

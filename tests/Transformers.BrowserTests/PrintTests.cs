@@ -4,7 +4,7 @@ public sealed class PrintTests(Browser browser)
 {
     private static readonly TestVault Vault = TestVault.Of(
         "print",
-        ("a.md", "See [outside](https://example.org/path) and [[b]].\n\n- #PAPER [Deep Things (Doe 2020)](https://arxiv.org/abs/1706.03762)\n  - #CODE https://github.com/x/repo\n"),
+        ("a.md", "See [outside](https://example.org/path) and [[b]].\n\n> [!note]- Folded\n> Within.\n\n- #PAPER [Deep Things (Doe 2020)](https://arxiv.org/abs/1706.03762)\n  - #CODE https://github.com/x/repo\n"),
         ("b.md", "Text."));
 
     [Fact]
@@ -15,6 +15,16 @@ public sealed class PrintTests(Browser browser)
         string[] after = await visit.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('article a.external')].map((a) => getComputedStyle(a, '::after').content.split('\"').join(''))");
         Assert.Equal([" <https://example.org/path>", " <https://arxiv.org/abs/1706.03762>", " <https://github.com/x/repo>"], after);
         Assert.Equal("none", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('article a.internal'), '::after').content"));
+    });
+
+    [Fact]
+    public Task What_is_folded_is_open_on_paper() => browser.VisitAsync(Vault, async visit =>
+    {
+        const string IsSeen = "document.querySelector('.callout-content').checkVisibility()";
+        await visit.OpenAsync("a/");
+        Assert.False(await visit.Page.EvaluateAsync<bool>(IsSeen));
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.True(await visit.Page.EvaluateAsync<bool>(IsSeen));
     });
 
     [Fact]
