@@ -23,6 +23,19 @@ public sealed class NarrowTests(Browser browser)
     [Trait("speed", "slow")]
     public Task With_text_of_twice_the_size(TestVault vault) => FitAsync(vault, new View(1280, 800), "document.documentElement.style.fontSize = '200%'");
 
+    [Fact]
+    public Task A_table_that_goes_on_has_a_shade_at_its_side() => browser.VisitAsync(
+        LongWords,
+        async visit =>
+        {
+            await visit.OpenAsync("");
+            var table = visit.Page.Locator(".table");
+            await Expect(table).ToHaveCSSAsync("background-image", new System.Text.RegularExpressions.Regex("gradient", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+            await table.EvaluateAsync("table => table.replaceChildren('No longer wide.')");
+            await Expect(table).ToHaveCSSAsync("background-image", "none");
+        },
+        new View(320, 568));
+
     private Task FitAsync(TestVault vault, View view, string? before) => browser.VisitAsync(
         vault,
         async visit =>
