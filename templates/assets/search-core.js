@@ -3,8 +3,7 @@
 "use strict";
 {
   const { fold, stretches, atoms, terms, isUnspaced } = globalThis.siteSearch;
-  const mostImpact = 63, beginningIsWorth = 0.8, bestKnown = 64, inChunk = 8, separatorsInFile = 256, groupsInFile = 2, secondBits = 2, thirdBits = 4, wholeBits = 1, enoughPairs = 2, mostPairs = 4, mostWords = 6, mostLong = [8, 4, 2, 1],
-    wholePairIsWorth = 2, muchMore = 8;
+  const mostImpact = 63, beginningIsWorth = 0.8, bestKnown = 64, inChunk = 16, separatorsInFile = 256, letterBits = 4, secondBits = 2, thirdBits = 3, wholeBits = 2, mostPairs = 2, mostWords = 6, mostFrequent = 8, mostTried = 6, wordsOfTitle = 4, mostLong = [8, 4, 2, 1];
 
   // A query is clauses, all of which have to hold: words, phrases, filters, each perhaps with a minus sign before it.
   // The last one may be a beginning, as long as neither a blank nor a closing quotation mark ends it.
@@ -25,9 +24,8 @@
     return words.map((word, i) => ({ ...word, isPrefix: part.isPrefix && !word.isUnspaced && i === words.length - 1 }));
   });
 
-  // Postings: documents, each times 64 plus the impact that the term has in it.
-  const decode = (text) => {
-    const items = [];
+  // Numbers as texts (Digits.cs).
+  const digits = (text) => {
     let at = 0;
     const digit = () => { const code = text.charCodeAt(at++); return code - 32 - (code > 34) - (code > 92); };
     const number = () => {
@@ -37,12 +35,27 @@
         value += (next - 46) * unit;
       }
     };
-    while (at < text.length) {
+    return { digit, number, isMore: () => at < text.length };
+  };
+
+  // Postings: documents, each times 64 plus the impact that the term has in it.
+  const decode = (text) => {
+    const { digit, number, isMore } = digits(text);
+    const items = [];
+    while (isMore()) {
       const impact = digit();
       let document = 0;
       for (let left = number(); left > 0; left--) items.push((document += number()) * 64 + impact);
     }
 
+    return items;
+  };
+
+  // Postings of a pair: documents, each times 8,192 plus a mark.
+  const decodePairs = (text) => {
+    const { digit, number, isMore } = digits(text);
+    const items = [];
+    for (let document = 0; isMore();) items.push((document += number()) * 8192 + digit() * 91 + digit());
     return items;
   };
   const lastNotAbove = (list, key) => {
@@ -59,11 +72,11 @@
   // Something that documents are found by: how many they are, where its blocks begin, and the documents of a range with their scores.
   // `best` gives those with the highest scores where reading all takes blocks; else it is null.
   const nothing = { count: 0, cuts: [], read: async () => new Map(), best: null };
-  const scored = (items, weight, from = 0, to = Infinity, more = 0) => {
+  const scored = (items, weight, from = 0, to = Infinity) => {
     const found = new Map();
     for (const item of items) {
       const document = Math.floor(item / 64);
-      if (document >= from && document < to) found.set(document, item % 64 * weight + more);
+      if (document >= from && document < to) found.set(document, item % 64 * weight);
     }
 
     return found;
@@ -110,22 +123,27 @@
     const lookup = async (term) => separators.length ? (await shard(await shardOf(term))).get(term) : undefined;
     const countOf = (entry) => typeof entry === "string" ? decode(entry).length : entry?.[0] ?? 0;
     const weigh = (count) => Math.log(1 + (documents - count + 0.5) / (count + 0.5)) / mostImpact;
-    const sourceOf = (entry, weight = weigh(countOf(entry)), more = 0, blocks = "p") => {
+    // Postings in blocks: where these begin, and those that reach into a range.
+    const blocksOf = (places, series, read) => {
+      const cuts = places.filter((_, i) => i % 3 === 0);
+      const block = (i) => file(`${series}${places[i * 3 + 1]}`, (data) => data).then((data) => read(data[places[i * 3 + 2]]));
+      const inRange = async (from, to) => {
+        const found = [];
+        for (let i = lastNotAbove(cuts, from); i < cuts.length && cuts[i] < to; i++) found.push(await block(i));
+        return found.flat();
+      };
+      return { cuts, inRange };
+    };
+    const sourceOf = (entry, weight = weigh(countOf(entry))) => {
       if (entry === undefined) return nothing;
       if (typeof entry === "string") {
         const items = decode(entry);
-        return { count: items.length, cuts: [], read: async (from, to) => scored(items, weight, from, to, more), best: null };
+        return { count: items.length, cuts: [], read: async (from, to) => scored(items, weight, from, to), best: null };
       }
 
       const [count, best, ...places] = entry;
-      const cuts = places.filter((_, i) => i % 3 === 0);
-      const block = (i) => file(`${blocks}${places[i * 3 + 1]}`, (data) => data).then((data) => decode(data[places[i * 3 + 2]]));
-      const read = async (from, to) => {
-        const found = new Map();
-        for (let i = lastNotAbove(cuts, from); i < cuts.length && cuts[i] < to; i++) for (const [document, score] of scored(await block(i), weight, from, to, more)) found.set(document, score);
-        return found;
-      };
-      return { count, cuts, read, best: async () => scored(decode(best), weight, 0, Infinity, more) };
+      const { cuts, inRange } = blocksOf(places, "p", decode);
+      return { count, cuts, read: async (from, to) => scored(await inRange(from, to), weight, from, to), best: async () => scored(decode(best), weight) };
     };
     const word = async (term) => sourceOf(await lookup(term));
     const beginning = async (prefix) => {
@@ -139,30 +157,74 @@
       const weight = weigh([exact, ...longer].reduce((sum, entry) => sum + countOf(entry), 0)) * beginningIsWorth;
       return unite([sourceOf(exact), ...longer.map((entry) => sourceOf(entry, weight))]);
     };
-    // Which documents may have two words side by side, by hashes of both (PairTerms.cs); of an unfinished second word, all that go on as it begins.
+    // Which documents may have two words side by side, by hashes of both (PairTerms.cs); of an unfinished second word, all that go on as it begins. For each a bit for each
+    // place modulo 16 in its text where the pair may begin, `shift` words further on than what is asked for.
     const hash = (text, start = 0x811C9DC5) => text.split("").reduce((value, unit) => Math.imul(value ^ unit.charCodeAt(0), 0x01000193), start);
     const folded = (value) => (value ^ (value >>> 15)) >>> 0;
-    const bits = (text, at, count) => at < text.length ? Math.imul(text.charCodeAt(at), 0x165667B1) >>> (32 - count) : 0;
-    const withSecond = 1 << (thirdBits + wholeBits), inGroup = withSecond << secondBits, withUnions = inGroup + 1 + (1 << secondBits);
-    const pair = async ([first, second], isPrefix) => {
+    const letter = (text, at) => at < text.length ? Math.imul(text.charCodeAt(at), 0x165667B1) >>> (32 - letterBits) : 0;
+    const withSecond = 1 << (thirdBits + wholeBits), inGroup = withSecond << secondBits;
+    const pair = async ([first, second], shift, isPrefix) => {
       const group = folded(hash(second[0], hash(`${first} `))) & (pairGroups - 1);
-      const quarter = bits(second, 1, secondBits);
-      const place = quarter * withSecond + (bits(second, 2, thirdBits) << wholeBits) + (folded(hash(second)) & ((1 << wholeBits) - 1));
-      const postings = (await file(`w${Math.floor(group / groupsInFile)}`, (data) => data)).slice(group % groupsInFile * withUnions);
-      const sourcesAt = (from, to) => postings.slice(from, to).map((entry, i) => sourceOf(entry, 0, from + i === place ? wholePairIsWorth : 0, "q"));
-      if (!isPrefix) return sourcesAt(place, place + 1)[0];
+      const [two, three] = [letter(second, 1), letter(second, 2)];
+      const quarter = two >> (letterBits - secondBits);
+      const place = quarter * withSecond + (three >> (letterBits - thirdBits) << wholeBits) + (folded(hash(second)) & ((1 << wholeBits) - 1));
+      const entries = await file(`w${group}`, (data) => data);
+      // Of the mark what is known: the first word, and letters of the second, or all of it.
+      const mark = (folded(hash(first)) & 7) << 10 | (two & 3) << 4 | (three & 1) << 3 | folded(hash(second)) >> wholeBits & 7;
+      const known = 7 << 10 | (isPrefix ? (second.length > 1 ? 3 << 4 : 0) | (second.length > 2 ? 1 << 3 : 0) : 63);
+      const placed = (items, from, to) => {
+        const found = new Map();
+        for (const item of items) {
+          const document = Math.floor(item / 8192);
+          if (document >= from && document < to && ((item ^ mark) & known) === 0) found.set(document, found.get(document) | 1 << ((item >> 6) - shift & 15));
+        }
+
+        return found;
+      };
+      const sourceAt = (at) => {
+        if (typeof entries[at] === "string") {
+          const items = decodePairs(entries[at]);
+          return { count: items.length, cuts: [], read: async (from, to) => placed(items, from, to) };
+        }
+
+        const [count, ...places] = entries[at];
+        const { cuts, inRange } = blocksOf(places, "q", decodePairs);
+        return { count, cuts, read: async (from, to) => placed(await inRange(from, to), from, to) };
+      };
+      if (!isPrefix) return sourceAt(place);
       // All places that the letters to come may lead to: the union of them where there is one.
       const [size, union] = second.length < 2 ? [inGroup, inGroup] : second.length < 3 ? [withSecond, inGroup + 1 + quarter] : [1 << wholeBits, null];
-      const from = Math.floor(place / size) * size;
-      return unite(union !== null && postings[union] ? [...sourcesAt(place, place + 1), ...sourcesAt(union, union + 1)] : sourcesAt(from, from + size));
+      const start = Math.floor(place / size) * size;
+      const sources = (union !== null && entries[union] ? [union] : Array.from({ length: size }, (_, i) => start + i)).map(sourceAt);
+      const read = async (from, to) => {
+        const found = new Map();
+        for (const source of sources) for (const [document, places] of await source.read(from, to)) found.set(document, found.get(document) | places);
+        return found;
+      };
+      return { count: sources.reduce((sum, { count }) => sum + count, 0), cuts: sources.flatMap(({ cuts }) => cuts), read };
     };
-    // Those of a phrase that have the rarest words, and more where none of these is rare.
-    const pairsOf = (phrase, isPrefix, sources) => {
+    // The pairs of a phrase that have the rarest words, of which no two have a word in common where there are others, one behind the other as they are asked for.
+    const pairsOf = async (phrase, isPrefix, sources) => {
       const rarity = (part) => sources.get(part)?.count ?? Infinity;
-      const most = [...sources.values()].some((source) => source?.cuts.length === 0) ? enoughPairs : mostPairs;
-      const pairs = phrase.slice(1).map((second, i) => ({ words: [phrase[i], second], isOpen: isPrefix && i === phrase.length - 2 })).filter(({ words }) => !words.every(isUnspaced));
+      const asked = phrase.slice(1).map((second, i) => ({ words: [phrase[i], second], i, isOpen: isPrefix && i === phrase.length - 2 })).filter(({ words }) => !words.every(isUnspaced));
       const least = ({ words }) => Math.min(...words.map(rarity));
-      return Promise.all(pairs.sort((a, b) => least(a) - least(b)).slice(0, most).map(({ words, isOpen }) => pair(words, isOpen)));
+      const byRarity = asked.sort((a, b) => least(a) - least(b));
+      const apart = byRarity.filter(({ i }, at) => !byRarity.slice(0, at).some((other) => Math.abs(other.i - i) === 1));
+      const pairs = await Promise.all([...new Set([...apart, ...byRarity])].slice(0, mostPairs).map(({ words, i, isOpen }) => pair(words, i, isOpen)));
+      if (!pairs.length) return [];
+      const inOrder = pairs.toSorted((a, b) => a.count - b.count);
+      const read = async (from, to, among) => {
+        let found = null;
+        for (const pair of inOrder) {
+          const more = await pair.read(from, to);
+          const wanted = [...found ?? more].filter(([document]) => found || !among || among.has(document));
+          found = new Map(wanted.map(([document, places]) => [document, places & more.get(document)]).filter(([, places]) => places));
+          if (!found.size) break;
+        }
+
+        return new Map([...found.keys()].map((document) => [document, 0]));
+      };
+      return [{ count: inOrder[0].count, cuts: pairs.flatMap(({ cuts }) => cuts), read, best: null }];
     };
     const years = async (text) => {
       const [, first, dots, last] = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(text) ?? [];
@@ -186,10 +248,11 @@
     });
     const hasText = (run, name) => (found) => (name ? [name === "note" ? found.note : found.authors] : fieldsOf(found)).some((text) => fold(text).includes(run));
     // Each word takes a shard, and one of many documents a block: of many words the longest are looked up, and of these blocks of the rarest read,
-    // the fewer the more short lists there are. The documents that are found so are looked into for the others.
-    const lookedUp = (clauses) => {
+    // the fewer the more short lists there are. The documents that are found so are looked into for the others. Where all words are frequent, a few more are looked up,
+    // as too many documents have the first ones.
+    const lookedUp = (clauses, most = mostWords) => {
       const words = clauses.filter(({ isNot, field }) => !isNot && !field).flatMap(({ text }) => stretches(text).flatMap(terms));
-      return new Set(words.sort((a, b) => b.length - a.length).slice(0, mostWords));
+      return new Set(words.sort((a, b) => b.length - a.length).slice(0, most));
     };
     const wordsOf = (text, isPrefix, field, isLookedUp) => {
       const parts = stretches(text);
@@ -218,9 +281,9 @@
       if (isPhrase && !field && phrase.length > 1) {
         checks.push(hasPhrase(phrase, isPrefix));
         const pairs = await pairsOf(phrase, isPrefix && !isUnspaced(phrase.at(-1)), new Map(found.map(({ term, source }) => [term, source])));
-        // Where a pair is much rarer, all words but the rarest tell nothing.
-        const most = pairs.length ? Math.max(muchMore * Math.min(...pairs.map(({ count }) => count)), Math.min(...sources.map(({ count }) => count))) : Infinity;
-        sources = [...sources.filter(({ count, cuts }) => !cuts.length || count <= most), ...pairs];
+        // Beside a pair other words than the rarest tell nothing: what they say is read where it is at hand.
+        const least = pairs.length ? Math.min(...sources.map(({ count }) => count)) : Infinity;
+        sources = [...sources.filter(({ count, cuts }) => !cuts.length || count <= least), ...pairs];
       }
 
       return { isNot, sources, checks };
@@ -247,7 +310,7 @@
     const common = async (sources, from, to) => {
       let found = null;
       for (const source of sources) {
-        const more = await source.read(from, to);
+        const more = await source.read(from, to, found);
         if (!found) found = new Map(more);
         else for (const [number, score] of found) {
           if (more.has(number)) found.set(number, score + more.get(number));
@@ -261,8 +324,9 @@
     };
     const inOrder = (hits) => hits.sort((a, b) => b.score - a.score || a.number - b.number);
 
-    // Goes through the index range by range, the ranges being those in which no block ends, until `tell` could tell of one; then through all others at once.
-    const collect = async (must, nots, tell) => {
+    // Goes through the index range by range, the ranges being those in which no block ends, until `tell` could tell of one; then through all others at once, if all are wanted;
+    // else no more than a few blocks are read.
+    const collect = async (must, nots, tell, isAll = true) => {
       const sources = must.toSorted((a, b) => a.count - b.count);
       const cuts = [...new Set([0, ...[...must, ...nots.flatMap((not) => not.sources)].flatMap((source) => source.cuts)])].sort((a, b) => a - b);
       const range = async (i) => {
@@ -278,12 +342,13 @@
 
         return [...found].map(([number, score]) => ({ number, score, doubts: doubts.filter(([excluded]) => excluded.has(number)).map(([, checks]) => checks) }));
       };
+      const before = files.size;
       const hits = [];
-      for (let i = 0; i < cuts.length; i++) {
+      for (let i = 0; i < cuts.length && (isAll || files.size - before < mostTried); i++) {
         const some = await range(i);
         hits.push(...some);
         if (!some.length || i === cuts.length - 1 || !await tell(inOrder(some))) continue;
-        hits.push(...(await Promise.all(cuts.slice(i + 1).map((_, j) => range(i + 1 + j)))).flat());
+        if (isAll) hits.push(...(await Promise.all(cuts.slice(i + 1).map((_, j) => range(i + 1 + j)))).flat());
         break;
       }
 
@@ -323,19 +388,31 @@
       return found;
     };
 
+    // What all clauses come to: sources that have to hold, what is checked in documents, what must not hold, and how many sources are at hand.
+    const plan = async (clauses, words) => {
+      const parts = (await Promise.all(clauses.map((clause) => resolve(clause, words)))).filter(Boolean);
+      const wanted = parts.filter(({ isNot }) => !isNot);
+      const sources = wanted.flatMap((part) => part.sources);
+      const short = sources.filter(({ cuts }) => !cuts.length).length;
+      const long = new Set(sources.filter((source) => source.check && source.cuts.length).sort((a, b) => a.count - b.count).slice(mostLong[short] ?? mostLong.at(-1)));
+      const checks = [...wanted.flatMap((part) => part.checks), ...[...long].map(({ check }) => check)];
+      return { must: sources.filter((source) => !long.has(source)), nots: parts.filter(({ isNot }) => isNot), checks, short };
+    };
+
+    // What is found with less and holds, too, so that it can be told first: the last word of a phrase as it stands; of many words that are all frequent the title that they may be.
+    const likelyOf = (clauses, words, short) => {
+      const last = clauses.at(-1);
+      if (last.isPhrase && last.isPrefix && !last.isNot && !last.field) return clauses.with(-1, { ...last, isPrefix: false });
+      const isPlain = clauses.every(({ isNot, field, isPhrase }) => !isNot && !field && !isPhrase);
+      return isPlain && !short && words.size >= wordsOfTitle ? [{ field: "", isPhrase: true, text: clauses.map(({ text }) => text).join(" ") }] : null;
+    };
+
     // Answers a query. `most` is how many documents are wanted; `tell` hears of the first ones before the rest is there.
     // The answer: `documents`, how many there are in all (`count`), and `isWhole`, false where there are more than were counted.
     const find = async (query, { most = 20, tell = () => { } } = {}) => {
       const clauses = parse(query);
       const words = lookedUp(clauses);
-      const parts = (await Promise.all(clauses.map((clause) => resolve(clause, words)))).filter(Boolean);
-      const wanted = parts.filter(({ isNot }) => !isNot);
-      const nots = parts.filter(({ isNot }) => isNot);
-      const sources = wanted.flatMap((part) => part.sources);
-      const short = sources.filter(({ cuts }) => !cuts.length).length;
-      const long = new Set(sources.filter((source) => source.check && source.cuts.length).sort((a, b) => a.count - b.count).slice(mostLong[short] ?? mostLong.at(-1)));
-      const must = sources.filter((source) => !long.has(source));
-      const checks = [...wanted.flatMap((part) => part.checks), ...[...long].map(({ check }) => check)];
+      let { must, nots, checks, short } = await plan(clauses, words);
       if (!must.length) return { documents: [], count: 0, isWhole: true, isEmpty: true };
       if (must.length === 1 && !nots.length && !checks.length && must[0].best && most < bestKnown / 2) {
         const best = await must[0].best();
@@ -348,12 +425,21 @@
         isTold = true;
         await tell([await document(hit.number)]);
       };
-      const tellFirst = async (hits) => {
+      const tellFirst = (checks) => async (hits) => {
         const { hits: [first] } = await verify(hits, checks, 1, tellOne);
         if (first) await tellOne(first);
         return isTold;
       };
-      const { hits, isWhole } = await verify(await collect(must, nots, tellFirst), checks, most, tellOne);
+      const likely = likelyOf(clauses, words, short);
+      if (likely) {
+        const { must, nots, checks } = await plan(likely, words);
+        await tellFirst(checks)(await collect(must, nots, tellFirst(checks), false));
+      }
+
+      const more = short ? words : lookedUp(clauses, mostFrequent);
+      if (more.size > words.size) ({ must, nots, checks } = await plan(clauses, more));
+
+      const { hits, isWhole } = await verify(await collect(must, nots, tellFirst(checks)), checks, most, tellOne);
       return { documents: await shown(hits, most, isTold ? () => { } : tell), count: hits.length, isWhole };
     };
 

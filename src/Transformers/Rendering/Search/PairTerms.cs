@@ -4,42 +4,44 @@ namespace Transformers.Rendering.Search;
 /// <param name="groups">How many groups of places there are (<see cref="PairHash"/>).</param>
 internal sealed class PairTerms(int groups)
 {
-    /// <summary>How many groups are in one file.</summary>
-    public const int GroupsInFile = 2;
-
     /// <summary>A phrase whose last word is a letter or two is about all places that go on so: where these have more postings together than that, they stand together, too.</summary>
-    private const int MostApart = 2_048;
+    private const int MostApart = 6_000;
 
-    private static readonly Postings None = new();
-
-    private readonly Postings?[] _postings = new Postings?[groups * PairHash.InGroup];
+    private readonly List<(ulong[] Pairs, int First)> _parts = [];
 
     /// <summary>Adds pairs whose documents come after all others.</summary>
-    /// <param name="pairs">In the order of their documents.</param>
-    /// <param name="first">The number that they count from.</param>
-    public void Add(IEnumerable<SearchPart.Pair> pairs, int first)
-    {
-        foreach (var (place, number) in pairs)
-        {
-            var postings = _postings[place] ??= new();
-            if (postings.Count == 0 || postings.DocumentAt(postings.Count - 1) != first + number) postings.Add(first + number, 0);
-        }
-    }
+    /// <param name="pairs">The pairs in ascending order, each once.</param>
+    /// <param name="first">The number that their documents count from.</param>
+    public void Add(ulong[] pairs, int first) => _parts.Add((pairs, first));
 
     /// <summary>Each group: its places, all of them together, and those with each second letter together; nothing where these are few.</summary>
-    /// <param name="numbers">One more than the greatest number of a document.</param>
-    public IEnumerable<IEnumerable<Postings>> InGroups(int numbers)
-    {
-        var union = new PostingsUnion(numbers);
-        return _postings.Chunk(PairHash.InGroup).Select(group => group.Select(postings => postings ?? None)
-            .Append(Together(group))
-            .Concat(group.Chunk(PairHash.WithSecondLetter).Select(Together)));
+    public IEnumerable<IEnumerable<PairPostings>> InGroups() => ByPlace().Chunk(PairHash.InGroup).Select(group => group
+        .Append(Together(group, isAnySecond: true))
+        .Concat(group.Chunk(PairHash.WithSecondLetter).Select(some => Together(some, isAnySecond: false))));
 
-        Postings Together(Postings?[] places)
+    /// <summary>Sorts by counting (H. Seward, 1954): places are dense, and within each the parts come in order.</summary>
+    private IEnumerable<PairPostings> ByPlace()
+    {
+        var ends = new int[groups * PairHash.InGroup + 1];
+        foreach (var (pairs, _) in _parts)
         {
-            if (places.Sum(postings => postings?.Count ?? 0) <= MostApart) return None;
-            foreach (var postings in places.OfType<Postings>()) union.Add(postings);
-            return union.Take();
+            foreach (var pair in pairs) ends[Pair.PlaceOf(pair) + 1]++;
+        }
+
+        for (var place = 1; place < ends.Length; place++) ends[place] += ends[place - 1];
+        var all = new ulong[ends[^1]];
+        foreach (var (pairs, first) in _parts)
+        {
+            foreach (var pair in pairs) all[ends[Pair.PlaceOf(pair)]++] = Pair.From(pair, first);
+        }
+
+        _parts.Clear();
+        for (var (place, start) = (0, 0); place < ends.Length - 1; start = ends[place++])
+        {
+            yield return new(all.AsMemory(start, ends[place] - start));
         }
     }
+
+    private static PairPostings Together(PairPostings[] places, bool isAnySecond) =>
+        places.Sum(postings => postings.Count) <= MostApart ? default : PairPostings.Union(places, isAnySecond);
 }

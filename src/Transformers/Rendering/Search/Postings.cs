@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Transformers.Rendering.Search;
 
 /// <summary>The documents that a term is found in, each once in ascending order, with the impact that it has there.</summary>
@@ -7,13 +5,8 @@ internal sealed class Postings
 {
     private const int ImpactBits = 6;
 
-    /// <summary>ASCII that JSON writes as it is: all that prints, without the quotation mark and the backslash.</summary>
-    private static readonly string Alphabet = string.Concat(Enumerable.Range(' ', 95).Select(code => (char)code).Where(c => c is not ('"' or '\\')));
-
-    private const uint Half = 46;
-
-    /// <summary>How many digits a posting takes at most: its document five, as it has 26 bits; its impact and how many have that six.</summary>
-    private const int MostDigits = 11;
+    /// <summary>How many digits a posting takes at most: its document, its impact, and how many have that.</summary>
+    private const int MostDigits = Digits.InNumber + 1 + Digits.InNumber;
 
     private uint[] _items = new uint[2];
 
@@ -45,21 +38,16 @@ internal sealed class Postings
     /// <summary>Writes a range, impact by impact, the greatest first.</summary>
     /// <remarks>
     /// A group for each impact: the impact, how many documents, then the documents, each as the distance from the one before, the first from 0.
-    /// Numbers have 46 to the digit, the least digit first, and digits but the last are 46 greater; a digit is a character of printing ASCII
-    /// without <c>"</c> and <c>\</c>.
+    /// Numbers are written as <see cref="Digits"/> does.
     /// </remarks>
     public string Encode(int start, int count) => Encode(ByImpact(_items.AsSpan(start, count)));
 
     /// <summary>Writes those with the greatest impacts, as <see cref="Encode(int, int)"/> does.</summary>
     public string EncodeBest(int count) => Encode(ByImpact(_items.AsSpan(0, Count)).AsSpan(0, Math.Min(count, Count)));
 
-    /// <summary>The digit that a number below 93 is written with.</summary>
-    public static char Digit(int number) => Alphabet[number];
-
     private static string Encode(ReadOnlySpan<uint> items)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(items.Length * MostDigits);
-        var text = new Digits(buffer);
+        var text = new Digits(items.Length * MostDigits);
         for (var start = 0; start < items.Length;)
         {
             var impact = items[start] & SearchTerms.MostImpact;
@@ -71,9 +59,7 @@ internal sealed class Postings
             start = end;
         }
 
-        var encoded = text.ToString();
-        ArrayPool<char>.Shared.Return(buffer);
-        return encoded;
+        return text.Take();
     }
 
     /// <summary>The greatest impact first; with one impact in the order of the documents, which is that of the items.</summary>
@@ -88,20 +74,4 @@ internal sealed class Postings
     }
 
     private static int PlaceOf(uint item) => SearchTerms.MostImpact - (int)(item & SearchTerms.MostImpact);
-
-    private ref struct Digits(Span<char> buffer)
-    {
-        private readonly Span<char> _buffer = buffer;
-        private int _length;
-
-        public void Add(uint digit) => _buffer[_length++] = Alphabet[(int)digit];
-
-        public void AddNumber(uint number)
-        {
-            for (; number >= Half; number /= Half) Add(Half + number % Half);
-            Add(number);
-        }
-
-        public override readonly string ToString() => _buffer[.._length].ToString();
-    }
 }

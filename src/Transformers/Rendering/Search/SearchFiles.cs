@@ -91,9 +91,8 @@ internal sealed class SearchFiles
             if (shards.IsEmpty) separators.Add(Separator(before, term));
             var shared = last.AsSpan().CommonPrefixLength(term);
             if (shared > 0 && char.IsHighSurrogate(term[shared - 1])) shared--;
-            shards.Json.WriteStringValue(string.Concat([Postings.Digit(shared)], term.AsSpan(shared)));
-            if (postings.Count <= MostInline) Write(postings, shards.Json);
-            else WriteLong(postings, Best, shards.Json, blocks);
+            shards.Json.WriteStringValue(string.Concat([Digits.Of((uint)shared)], term.AsSpan(shared)));
+            Write(postings, shards.Json, blocks);
             last = term;
         }
 
@@ -112,39 +111,63 @@ internal sealed class SearchFiles
 
     private static void WritePairs(SearchIndex index, SearchShards files, SearchShards blocks)
     {
-        foreach (var group in index.Pairs.InGroups(index.Numbers))
+        foreach (var group in index.Pairs.InGroups())
         {
-            foreach (var postings in group)
-            {
-                if (postings.Count <= MostOfPairInline) Write(postings, files.Json);
-                else WriteLong(postings, 0, files.Json, blocks);
-            }
-
-            if (++files.Count == PairTerms.GroupsInFile) files.Close();
+            foreach (var postings in group) Write(postings, files.Json, blocks);
+            files.Close();
         }
 
         blocks.Close();
     }
 
-    private static void Write(Postings postings, Utf8JsonWriter json) => json.WriteStringValue(postings.Encode(0, postings.Count));
-
-    /// <summary>Writes how many documents a term is in, the best of them, and where its blocks are: the first document of each, its file, its place there.</summary>
-    private static void WriteLong(Postings postings, int best, Utf8JsonWriter json, SearchShards blocks)
+    /// <summary>Writes how many documents have a pair, and where its blocks are; the documents themselves where they are few.</summary>
+    private static void Write(PairPostings postings, Utf8JsonWriter json, SearchShards blocks)
     {
+        if (postings.Count <= MostOfPairInline)
+        {
+            json.WriteStringValue(postings.Encode(0, postings.Count));
+            return;
+        }
+
         json.WriteStartArray();
         json.WriteNumberValue(postings.Count);
-        json.WriteStringValue(postings.EncodeBest(best));
-        for (var start = 0; start < postings.Count; start += BlockLength)
+        for (int start = 0, end; start < postings.Count; start = end)
         {
-            var block = postings.Encode(start, Math.Min(BlockLength, postings.Count - start));
-            if (blocks.Length + block.Length > BlockFileBytes) blocks.Close();
-            json.WriteNumberValue(postings.DocumentAt(start));
-            json.WriteNumberValue(blocks.Number);
-            json.WriteNumberValue(blocks.Count++);
-            blocks.Json.WriteStringValue(block);
+            end = postings.EndOfBlock(start, BlockLength);
+            WriteBlock(postings.DocumentAt(start), postings.Encode(start, end), json, blocks);
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes how many documents a term is in, the best of them, and where its blocks are; all of them where they are few.</summary>
+    private static void Write(Postings postings, Utf8JsonWriter json, SearchShards blocks)
+    {
+        if (postings.Count <= MostInline)
+        {
+            json.WriteStringValue(postings.Encode(0, postings.Count));
+            return;
+        }
+
+        json.WriteStartArray();
+        json.WriteNumberValue(postings.Count);
+        json.WriteStringValue(postings.EncodeBest(Best));
+        for (var start = 0; start < postings.Count; start += BlockLength)
+        {
+            WriteBlock(postings.DocumentAt(start), postings.Encode(start, Math.Min(BlockLength, postings.Count - start)), json, blocks);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes a block, and where it is: its first document, its file, its place there.</summary>
+    private static void WriteBlock(int first, string block, Utf8JsonWriter json, SearchShards blocks)
+    {
+        if (blocks.Length + block.Length > BlockFileBytes) blocks.Close();
+        json.WriteNumberValue(first);
+        json.WriteNumberValue(blocks.Number);
+        json.WriteNumberValue(blocks.Count++);
+        blocks.Json.WriteStringValue(block);
     }
 
     private void WriteIndex(Site site, SearchIndex index, List<string> separators, int pairGroups)

@@ -12,10 +12,10 @@ namespace Transformers.Rendering.Search;
 internal sealed class SearchPart
 {
     /// <summary>How many numbers a chunk has, and documents at most.</summary>
-    public const int InChunk = 8;
+    public const int InChunk = 16;
 
     /// <summary>How many bytes a chunk has, its last document apart.</summary>
-    private const int ChunkBytes = 10_000;
+    private const int ChunkBytes = 12_000;
 
     /// <summary>How much a run has of HTML, its last note apart: so little that its terms stay near the processor.</summary>
     private const int RunBytes = 500_000;
@@ -26,7 +26,7 @@ internal sealed class SearchPart
     private readonly List<double> _worths = [];
     private readonly List<int> _found = [];
     private readonly List<int> _field = [];
-    private readonly List<Pair> _pairs = [];
+    private readonly List<ulong> _pairs = [];
     private readonly SearchShards _chunks = new();
     private readonly SearchWords.Taker _take;
     private readonly PairHash _hash;
@@ -34,11 +34,6 @@ internal sealed class SearchPart
     private int _number;
 
     private SearchPart(int pairGroups) => (_lookup, _take, _hash) = (_places.GetAlternateLookup<ReadOnlySpan<char>>(), Take, new(pairGroups));
-
-    /// <summary>Two words that stand side by side in a document.</summary>
-    /// <param name="Place">Their hash.</param>
-    /// <param name="Number">The document.</param>
-    public readonly record struct Pair(int Place, int Number);
 
     /// <summary>How many documents there are.</summary>
     public int Documents { get; private set; }
@@ -49,8 +44,8 @@ internal sealed class SearchPart
     /// <summary>The terms, in no order, with their postings; numbers begin with 0.</summary>
     public IEnumerable<(string Term, Postings Postings)> Terms => _places.Select(term => (term.Key, _postings[term.Value]));
 
-    /// <summary>The pairs in the order of their documents, some twice.</summary>
-    public IReadOnlyList<Pair> Pairs => _pairs;
+    /// <summary>The pairs (<see cref="Pair"/>) in ascending order, each once.</summary>
+    public ulong[] Pairs { get; private set; } = [];
 
     /// <summary>The parts of a site's index in order, made by all processors.</summary>
     /// <param name="site">The site.</param>
@@ -72,6 +67,7 @@ internal sealed class SearchPart
         }
 
         part._chunks.Close();
+        part.Pairs = [.. CollectionsMarshal.AsSpan(part._pairs)[..Pair.Sort(CollectionsMarshal.AsSpan(part._pairs))]];
         return part;
     }
 
@@ -118,7 +114,7 @@ internal sealed class SearchPart
     private void Take(ReadOnlySpan<char> term, bool isAtom)
     {
         _field.Add(PlaceOf(term));
-        if (isAtom && _hash.Next(term) is >= 0 and var place) _pairs.Add(new(place, _number));
+        if (isAtom && _hash.Next(term, _number, out var pair)) _pairs.Add(pair);
     }
 
     private void Count(int place, double worth)

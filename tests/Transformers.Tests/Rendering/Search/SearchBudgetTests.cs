@@ -13,8 +13,11 @@ public sealed class SearchBudgetTests
     private const int Notes = 10_000;
     private const int Entries = 12;
 
-    /// <summary>The bound is 100 kB; a page with its style sheets and scripts takes up to 17 of them.</summary>
-    private const int MostBytes = 83_000;
+    /// <summary>The bound is 100 kB; a page with its style sheets and scripts takes up to 25 of them.</summary>
+    private const int MostBytes = 75_000;
+
+    /// <summary>Of a server that does not compress, of the data alone.</summary>
+    private const int MostPlainBytes = 80_000;
 
     private readonly Random _random = new(1);
     private readonly string[] _words = [.. Enumerable.Range(0, 60_000).Select(Name)];
@@ -49,7 +52,7 @@ public sealed class SearchBudgetTests
             $"{site.Files.Count} files, {site.Files.Values.Sum(bytes => (long)bytes.Length)} bytes. Before the first result: with scripts, in gzip, median {compressed[compressed.Length / 2]}, most {compressed[^1]}; data uncompressed, median {plain[plain.Length / 2]}, most {plain[^1]}; scripts uncompressed {scripts.Sum(bytes => bytes.Length)}");
         Assert.True(answers.Count(answer => answer.First is not null) > queries.Length / 2);
         Assert.InRange(compressed[^1], 0, MostBytes);
-        Assert.InRange(plain[^1], 0, MostBytes);
+        Assert.InRange(plain[^1], 0, MostPlainBytes);
         Assert.All(site.Files, file => Assert.InRange(file.Value.Length, 0, 48_000));
     }
 
