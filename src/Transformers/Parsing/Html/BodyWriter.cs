@@ -163,7 +163,7 @@ internal sealed class BodyWriter
         var scope = _rawHtml.Enter(holdsTextAlone: leaf is HeadingBlock);
         _inlines.Write(inline);
         _rawHtml.Leave(scope);
-        if (leaf == _entryText && _context.Entry is { } entry) _html.Slot(SlotKind.EntryEnd, entry);
+        if (leaf == _entryText && _context.LinkDepth == 0 && _context.Entry is { } entry) _html.Slot(SlotKind.EntryEnd, entry);
     }
 
     private void Direction(string? text)

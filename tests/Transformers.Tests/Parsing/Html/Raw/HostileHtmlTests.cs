@@ -150,6 +150,17 @@ public sealed class HostileHtmlTests
             iter: 1000);
     }
 
+    [Fact]
+    public void An_entry_within_a_link_has_no_link_to_its_work()
+    {
+        const string Text = "<div><a href=n.md><p>x\n\n- #PAPER [T (A 2017)](https://a.example)\n- x\n\n</p></a></div>\n\n- #PAPER [U (B 2018)](https://b.example)";
+
+        var site = TestSite.Of(("n.md", Text));
+
+        SafePage.AssertParsesAsWritten(site.Text("n/index.html"), Text);
+        Assert.Equal("../works/ub2018/", Assert.Single(site.Article("n/").QuerySelectorAll(".entry-work")).GetAttribute("href"));
+    }
+
     [Theory]
     [InlineData("<")]
     [InlineData("<div>")]
