@@ -112,7 +112,7 @@ public sealed class SearchTests(Browser browser)
         await FindAsync(visit, query);
         await Options(visit).First.ClickAsync();
 
-        await visit.Page.WaitForURLAsync(url => !url.Contains("many/", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(visit.Page).Not.ToHaveURLAsync(visit.Site.At("many/").AbsoluteUri);
         Assert.Equal(visit.Site.At("").AbsoluteUri + expected, Uri.UnescapeDataString(visit.Page.Url));
         await Expect(visit.Page.Locator("mark.search-mark", new() { HasTextString = word }).Last).ToBeInViewportAsync();
     });
