@@ -25,4 +25,17 @@ public sealed class EntryTests(Browser browser)
             Assert.All(gaps, gap => Assert.InRange(gap[1], gap[0] == 1 ? -.5 : 2, gap[0] == 1 ? .5 : 6));
         },
         View.Phone);
+
+    // The years hang beside the column, where there is no room that would tell how wide they are.
+    [Fact]
+    public Task A_year_beside_the_list_of_a_tag_stands_on_one_line() => browser.VisitAsync(
+        Citations,
+        async visit =>
+        {
+            await visit.OpenAsync("tags/paper/");
+            var sizes = await visit.Page.EvaluateAsync<double[][]>("[...document.querySelectorAll('.entry-year')].map((year) => year.getBoundingClientRect()).map((box) => [box.width, box.height])");
+            Assert.NotEmpty(sizes);
+            Assert.All(sizes, size => Assert.True(size[0] > size[1] / 2 && size[1] < 30, $"{size[0]} by {size[1]}"));
+        },
+        View.Tablet);
 }

@@ -10,6 +10,14 @@ public sealed class NarrowTests(Browser browser)
         "long-words",
         ("index.md", $"---\ntitle: {Word}\ntags: [{Word}, a/{Word}/{Word}]\nsource: [{Word}]\n---\n## {Word}\n\n`{Word}` https://example.org/{Word}?{Word}\n\n- #PAPER [{Word} ({Word} 2020)](https://{Word[..60]}.example.org/{Word})\n  - #CODE [{Word}](https://example.org)\n  - {Word}\n\n> [!note] {Word}\n> {Word}\n\n| {Word} | b |\n|---|---|\n| {Word} | {Word} |\n"));
 
+    // So short that the links of the header have room beside it.
+    private static readonly TestVault ShortTitle = TestVault.Of("short-title", ("index.md", "# Edge\n"));
+
+    private static readonly TestVault RightToLeft = TestVault.Of(
+        "right-to-left",
+        ("index.md", "# Notes\n"),
+        ("note.md", "---\ntitle: المحولات\ndescription: ملاحظة\ntags: [nlp]\nsource: here\n---\n- #PAPER [انتباه (أحمد 2020)](https://a.b)\n\n| 2 | عمود |\n|---|---|\n| أ | b |\n"));
+
     public static TheoryData<TestVault> Vaults => [TestVault.Notes, TestVault.Sample, TestVault.Garden];
 
     [Theory, MemberData(nameof(Vaults))]
@@ -35,6 +43,38 @@ public sealed class NarrowTests(Browser browser)
             await Expect(table).ToHaveCSSAsync("background-image", "none");
         },
         new View(320, 568));
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(390)]
+    [InlineData(575)]
+    [InlineData(577)]
+    public Task The_switch_between_light_and_dark_covers_no_link(int width) => browser.VisitAsync(
+        ShortTitle,
+        async visit =>
+        {
+            await visit.OpenAsync("");
+            var button = await visit.Page.Locator(".scheme").BoundingBoxAsync();
+            foreach (var link in await visit.Page.Locator(".site-header a").AllAsync())
+            {
+                var box = await link.BoundingBoxAsync();
+                Assert.True(box!.X + box.Width <= button!.X || box.Y >= button.Y + button.Height || box.X >= button.X + button.Width, await link.TextContentAsync());
+            }
+        },
+        new View(width, 700));
+
+    [Fact]
+    public Task The_head_of_a_note_and_a_table_run_as_their_first_words_do() => browser.VisitAsync(
+        RightToLeft,
+        async visit =>
+        {
+            await visit.OpenAsync("note/");
+            foreach (var part in new[] { "h1", ".description", ".tags", ".properties", ".table table", ".entry" }) await Expect(visit.Page.Locator(part)).ToHaveCSSAsync("direction", "rtl");
+            var (tag, title) = (await visit.Page.Locator(".entry > .tag").BoundingBoxAsync(), await visit.Page.Locator(".entry-title").BoundingBoxAsync());
+            Assert.InRange(tag!.X - title!.X - title.Width, 0, tag.Width);
+            await visit.OpenAsync("");
+            await Expect(visit.Page.Locator("h1")).ToHaveCSSAsync("direction", "ltr");
+        });
 
     private Task FitAsync(TestVault vault, View view, string? before) => browser.VisitAsync(
         vault,

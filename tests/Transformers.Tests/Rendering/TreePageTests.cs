@@ -26,6 +26,7 @@ public sealed class TreePageTests
         var tree = site.Page("pages/").QuerySelector("nav.tree")!;
         Assert.Equal(["../", "../ai/", "../ai/deep/", "../ai/deep/b/", "../ai/a/", "../z/"], tree.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
         Assert.Equal(["AI 2", "Deep 1"], tree.QuerySelectorAll("details > summary").Select(summary => summary.TextContent));
+        Assert.Equal(["Overview", "Overview"], tree.QuerySelectorAll("details .folder-page").Select(page => page.TextContent));
         Assert.Equal("../pages/", site.Page("z/").QuerySelector("nav.nearby a.all-pages")!.GetAttribute("href"));
     }
 

@@ -1,4 +1,5 @@
 using Markdig.Extensions.Tables;
+using Markdig.Syntax;
 
 namespace Transformers.Parsing.Html;
 
@@ -9,7 +10,7 @@ internal static class TableWriter
     public static void Write(Table table, BodyWriter writer, BodyContext context)
     {
         var html = context.Html;
-        writer.Open("<div class=\"table\""u8, table);
+        writer.Open("<div class=\"table\""u8, table, FirstText(table));
         html.Markup("<table>\n"u8);
         var isInBody = false;
         foreach (var row in table.OfType<TableRow>())
@@ -29,6 +30,14 @@ internal static class TableWriter
 
         html.Markup(isInBody ? "</tbody>\n</table></div>\n"u8 : "</table></div>\n"u8);
     }
+
+    // Its columns go the way of its first words.
+    private static LeafBlock? FirstText(Table table) => (
+        from row in table.OfType<TableRow>()
+        from cell in row.OfType<TableCell>()
+        let text = cell.FirstOrDefault() as LeafBlock
+        where text?.Inline is not null && TextDirections.Of(PlainText.Of(text)) is not null
+        select text).FirstOrDefault();
 
     private static void Row(TableRow row, Table table, BodyWriter writer, BodyContext context)
     {

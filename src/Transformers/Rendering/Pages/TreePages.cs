@@ -73,7 +73,8 @@ internal sealed class TreePages(Site site, FolderTree tree, PageFrame frame)
     private void WriteList(Folder? folder, HashSet<string> shown, IEnumerable<Note> notes, PageLinks links, IBufferWriter<byte> output)
     {
         output.Write("<ul>\n"u8);
-        if (folder is not null && (folder.Path.Length > 0 || folder.Note is not null)) WriteLink("folder-page"u8, folder.Path.Length > 0 ? folder.Title : site.Title, links.To(folder.Address), output);
+        // The folder's title stands above.
+        if (folder is not null && (folder.Path.Length > 0 || folder.Note is not null)) WriteLink("folder-page"u8, folder.Path.Length > 0 ? "Overview" : site.Title, links.To(folder.Address), output);
         foreach (var inside in folder?.Folders ?? []) WriteFolder(inside, shown, links, output);
         foreach (var note in notes) WriteLink(default, note.Title, links.To(site.Addresses.Of(note)), output);
         output.Write("</ul>\n"u8);
