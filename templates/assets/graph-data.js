@@ -1,7 +1,7 @@
-// The data of the graph: what its two files hold, as arrays by node. Notes come first, then entries. templates/README.md tells their shape.
+// The data of the graph as arrays by node, notes first. templates/README.md tells its shape.
 "use strict";
 
-// The files call this as they load; a script is the one form of data that browsers take from the disk as well.
+// The files call this: browsers load no data but scripts from the disk.
 const graphParts = new Map();
 globalThis.graphData = (name, value) => graphParts.set(name, value);
 const loadGraphPart = (name, address) => new Promise((resolve, reject) => {
@@ -78,7 +78,7 @@ class GraphData {
     return this.isNote(node) ? link : `${link}#${encodeURIComponent(this.addresses[node])}`;
   }
 
-  // The nodes whose title holds all words, those first in which a word begins with the first of them, then the most linked.
+  // The nodes whose title holds all words, the best first.
   find(text, most) {
     const words = foldText(text).split(/\s+/).filter(Boolean);
     if (!this.titles || words.length === 0) return [];

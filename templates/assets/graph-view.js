@@ -1,4 +1,4 @@
-// Draws the graph on a canvas: what is in view, in the colours that the style sheet gives, with as many names as there is room for.
+// Draws the graph on a canvas, in the colours that the style sheet gives.
 "use strict";
 
 class GraphView {
@@ -68,7 +68,7 @@ class GraphView {
   recolour() {
     const { color, backgroundColor, borderTopColor, outlineColor, fontFamily } = getComputedStyle(this.canvas);
     [this.ink, this.paper, this.line, this.accent, this.font] = [color, backgroundColor, borderTopColor, outlineColor, fontFamily];
-    // Nodes have the colours of the legend's dots, names those of its words: in forced colours these are not the same.
+    // In forced colours the legend's words have another colour than its dots.
     const ofKinds = (read) => this.data.kinds.map((kind) => read(this.legend.get(kind) ?? this.canvas));
     this.colours = ofKinds((item) => getComputedStyle(item, "::before").backgroundColor);
     this.nameColours = ofKinds((item) => getComputedStyle(item).color);
@@ -87,7 +87,7 @@ class GraphView {
     this.redraw();
   }
 
-  // Entries show from where they are more than a speck; before that, what leads to them is drawn to their note.
+  // Entries that would be a speck are drawn as their note.
   get showsEntries() { return this.scale > .45 || this.data.count < 2500; }
   end(node) { return this.showsEntries ? node : this.data.holder[node]; }
   size(node) { return Math.max(.9, this.data.radius[node] * Math.min(1.25, Math.max(.25, this.scale))); }
@@ -108,7 +108,7 @@ class GraphView {
     return best;
   }
 
-  // The nearest node in a direction, those straight ahead before those aside.
+  // The nearest node in a direction.
   towards(node, dx, dy) {
     let [best, least] = [null, Infinity];
     const fromX = node === null ? (this.width / 2 - this.left) / this.scale : this.data.x[node];
@@ -217,7 +217,7 @@ class GraphView {
     context.stroke();
   }
 
-  // The names of the active node and its neighbours, else of the most linked ones in view; none over another, nor over a node that is linked more, nor under the buttons.
+  // The names of the active node and its neighbours, else of the most linked in view; none over another.
   #drawNames(context) {
     if (!this.data.titles) return;
     const boxes = [...this.covered];
@@ -264,7 +264,7 @@ class GraphView {
     return false;
   }
 
-  // Where a name may stand, the best place first: below its node, for notes also above and beside it; wholly in view where it fits.
+  // Where a name may stand, the best place first; wholly in view where it fits.
   #placesOfName(node, width, height) {
     const at = this.end(node), radius = this.size(at) + 2;
     const x = this.data.x[at] * this.scale + this.left, y = this.data.y[at] * this.scale + this.top;
