@@ -24,14 +24,16 @@ internal sealed class LinkMessages(Publication publication)
         var written = link.Reference.Target;
         return link.Target switch
         {
+            LinkTarget.PartMissing(var note) => PartMissing(link, note),
+            LinkTarget.SeveralBlocks(var notes) =>
+                At(link, LinkingRules.Ambiguous, $"'{link.Reference.Fragment}' is a block in {List(notes)}; write '{link.Reference.Fragment} in [[…]]'", []),
+            // What is wrong with its note is found at the link behind it.
+            _ when link.Reference.Form is LinkForm.CrossReference => null,
             LinkTarget.Missing when AttachmentNames.IsAttachment(written) =>
                 At(link, LinkingRules.AttachmentMissing, $"There is no file '{written}' in the vault", []),
             LinkTarget.Missing => At(link, LinkingRules.NoteMissing, $"No note is named '{written}'", NamesLike(written)),
             LinkTarget.Unpublished(var path) => At(link, LinkingRules.NotPublished, $"'{path}' is not published, so readers see no link", []),
             LinkTarget.LeadsOut => At(link, VaultRules.LeadsOut, $"'{written}' leads out of the vault; nothing is looked for there", []),
-            LinkTarget.PartMissing(var note) => PartMissing(link, note),
-            LinkTarget.SeveralBlocks(var notes) =>
-                At(link, LinkingRules.Ambiguous, $"'{link.Reference.Fragment}' is a block in {List(notes)}; write '{link.Reference.Fragment} in [[…]]'", []),
             _ when candidates.Length > 1 =>
                 At(link, LinkingRules.Ambiguous, $"'{written}' could be {List([.. candidates.Select(c => c.Path)])}; the first is taken. Write more of the path", []),
             _ => null,

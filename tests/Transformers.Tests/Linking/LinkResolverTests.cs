@@ -10,7 +10,7 @@ public sealed class LinkResolverTests
     [InlineData("[[Trasnformers]]", "a.md:1:1: warning KB001: No note is named 'Trasnformers'; is 'Transformers' meant?")]
     [InlineData("[x](gone.md)", "a.md:1:1: warning KB001: No note is named 'gone.md'.")]
     [InlineData("see ^gone in [[b]].", "a.md:1:5: warning KB003: 'b.md' has no block '^gone'.")]
-    [InlineData("^x in [[c]].", "a.md:1:1: warning KB001: No note is named 'c'.", "a.md:1:7: warning KB001: No note is named 'c'.")]
+    [InlineData("^x in [[c]].", "a.md:1:7: warning KB001: No note is named 'c'.")]
     [InlineData("[[b#Gone]]", "a.md:1:1: warning KB002: 'b.md' has no heading 'Gone'.")]
     [InlineData("[[b#Heer]]", "a.md:1:1: warning KB002: 'b.md' has no heading 'Heer'; is 'Here' (line 1) meant?")]
     [InlineData("[[b#Below#Here]]", "a.md:1:1: warning KB002: 'b.md' has no heading 'Below#Here'.")]
