@@ -5,7 +5,7 @@
   const { dataset } = document.currentScript;
   const words = {
     label: "Search", hint: "Words, “a phrase”, kind:paper, author:name, year:2020..2022", results: "Results", one: "1 result", many: "{n} results",
-    more: "More than {n} results", none: "Nothing was found.", all: "All results", next: "Show more", close: "Close", failed: "The search could not be loaded.", ...dataset,
+    more: "More than {n} results", none: "Nothing was found.", all: "All results", help: "How to ask", next: "Show more", close: "Close", failed: "The search could not be loaded.", ...dataset,
   };
   const link = document.querySelector("a.search-open");
   const page = document.getElementById("search");

@@ -113,7 +113,7 @@
   const makeDialog = () => {
     const list = element("div", { id: "search-options", className: "search-results", role: "listbox", "aria-label": words.results });
     const status = element("p", { className: "search-status", role: "status" });
-    const all = element("a", { className: "search-all", href: page }, words.all);
+    const all = element("a", { className: "search-all" });
     const input = field({ id: "search-field", role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list" });
     const close = element("button", { type: "button", className: "search-close", "aria-label": words.close, title: words.close }, "×");
     const box = element("dialog", { className: "search-dialog", "aria-label": words.label }, element("div", { className: "search-bar" }, input, close), list, element("div", { className: "search-foot" }, status, all));
@@ -131,9 +131,11 @@
       list.replaceChildren(...found.map(([one, parts], i) => element("a", { id: `search-option-${i}`, className: "search-result", role: "option", "aria-selected": "false", tabIndex: -1, href: words.root + one.href, "data-kind": one.kind }, ...parts)));
       list.scrollTop = 0;
       input.setAttribute("aria-expanded", String(found.length > 0));
-      all.href = addressOf(query);
+      all.href = found.length ? addressOf(query) : `${page}#how`;
+      all.textContent = found.length ? words.all : words.help;
       choose([...list.children].find((option) => option.getAttribute("href") === before && current?.dataset.moved) ?? list.firstElementChild);
     };
+    show([], "");
     const ask = answers(() => inDialog, show, (text) => { status.textContent = text; });
     whenTyped(input, () => ask(input.value));
     const moves = { ArrowDown: 1, ArrowUp: -1 };

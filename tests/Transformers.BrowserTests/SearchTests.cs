@@ -203,6 +203,29 @@ public sealed class SearchTests(Browser browser)
     });
 
     [Fact]
+    public Task Without_results_the_dialog_leads_to_how_to_ask() => browser.VisitAsync(Small, async visit =>
+    {
+        await visit.OpenAsync("lists/");
+        await FindAsync(visit, "manifold");
+        await Expect(Options(visit)).ToHaveCountAsync(10);
+        await visit.Page.Keyboard.PressAsync("Control+A");
+        await visit.Page.Keyboard.PressAsync("Delete");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "How to ask" }).ClickAsync();
+
+        await Expect(visit.Page).ToHaveURLAsync(visit.Site.At("search/#how").AbsoluteUri);
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "How to ask" })).ToBeInViewportAsync();
+    });
+
+    [Fact]
+    public Task Without_scripts_nobody_is_told_how_to_ask() => browser.VisitAsync(Small, async visit =>
+    {
+        await visit.OpenAsync("search/");
+
+        await Expect(visit.Page.Locator(".search-help")).ToBeHiddenAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "catalogue" })).ToBeVisibleAsync();
+    }, new() { Scripts = false });
+
+    [Fact]
     public Task From_the_disk_the_page_takes_its_question_from_the_address() => browser.VisitAsync(Small.FromDisk(), async visit =>
     {
         await visit.OpenAsync("search/?q=bert");
