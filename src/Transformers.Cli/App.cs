@@ -101,9 +101,9 @@ internal static class App
         error.WriteLine($"Try 'transformers {(isKnown ? parsed.CommandResult.Command.Name + " " : "")}--help'.");
     }
 
-    // Of numbers and choices, which the library reads by itself, it would name the type.
+    // Of numbers, which the library reads by itself, it would name the type.
     private static string Describe(ParseError mistake) =>
-        mistake.SymbolResult is OptionResult { Option: var option, Tokens: [var written] } && (Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType) is { IsEnum: true } or { IsPrimitive: true }
+        mistake.SymbolResult is OptionResult { Option: var option, Tokens: [var written] } && (Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType).IsPrimitive
             ? $"'{written.Value}' does not suit '{option.Name} <{option.HelpName}>'."
             : mistake.Message;
 

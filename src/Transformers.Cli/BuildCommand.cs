@@ -27,7 +27,7 @@ internal static class BuildCommand
         vault.AddTo(command);
         command.SetAction((args, cancellation) =>
         {
-            var report = new Report(args.InvocationConfiguration.Output, args.InvocationConfiguration.Error, args.GetValue(vault.Verbosity), args.GetValue(vault.NoColor));
+            var report = new Report(args.InvocationConfiguration.Output, args.InvocationConfiguration.Error, vault.VerbosityOf(args), args.GetValue(vault.NoColor));
             using var clock = new BuildClock();
             var request = new Request(args.GetRequiredValue(output), args.GetValue(accept), !args.GetValue(noCache), args.GetValue(vault.Strict));
 

@@ -12,18 +12,12 @@ internal static class CheckCommand
     public static Command Create()
     {
         VaultOptions vault = new();
-        Option<FindingFormat> format = new("--format")
-        {
-            Description = "How to write the findings: for people, for programs, for code scanning, or as annotations of a GitHub workflow.",
-            HelpName = "text|json|sarif|github",
-            DefaultValueFactory = _ => FindingFormat.Text,
-        };
-        Option<Severity> failOn = new("--fail-on")
-        {
-            Description = "The least severity that makes the exit code 1.",
-            HelpName = "error|warning",
-            DefaultValueFactory = _ => Severity.Error,
-        };
+        var format = WordOption.Of(
+            "--format",
+            "How to write the findings: for people, for programs, for code scanning, or as annotations of a GitHub workflow.",
+            FindingFormat.Text,
+            [FindingFormat.Text, FindingFormat.Json, FindingFormat.Sarif, FindingFormat.Github]);
+        var failOn = WordOption.Of("--fail-on", "The least severity that makes the exit code 1.", Severity.Error, Severity.Error, Severity.Warning);
         Option<bool> fix = new("--fix") { Description = "Mend what is safe: insecure, tracking, replaced and moved links, what slipped into a link's parentheses." };
         Option<bool> external = new("--external")
         {
@@ -45,15 +39,15 @@ internal static class CheckCommand
             }
 
             var input = vault.Open(args);
-            var isText = args.GetValue(format) == FindingFormat.Text;
-            if (args.GetValue(external)) input = ExternalCheck.Run(input, new Report(output, args.InvocationConfiguration.Error, args.GetValue(vault.Verbosity), args.GetValue(vault.NoColor)), cancellation);
+            var isText = args.WordOf<FindingFormat>(format) == FindingFormat.Text;
+            if (args.GetValue(external)) input = ExternalCheck.Run(input, new Report(output, args.InvocationConfiguration.Error, vault.VerbosityOf(args), args.GetValue(vault.NoColor)), cancellation);
             if (args.GetValue(fix)) TextFindings.WriteMended(VaultMender.Mend(input), isText ? output : args.InvocationConfiguration.Error);
 
             ImmutableArray<Diagnostic> found = [.. input.Diagnostics, .. SiteBuilder.Read(input.Vault, input.Configuration).Diagnostics];
             var ink = Ink.For(args.GetValue(vault.NoColor), Console.IsOutputRedirected);
-            Write(found, input, args.GetValue(format), args.GetValue(vault.Verbosity), ink, output);
+            Write(found, input, args.WordOf<FindingFormat>(format), vault.VerbosityOf(args), ink, output);
 
-            var least = args.GetValue(vault.Strict) ? Severity.Warning : args.GetValue(failOn);
+            var least = args.GetValue(vault.Strict) ? Severity.Warning : args.WordOf<Severity>(failOn);
             return found.Any(diagnostic => diagnostic.Rule.Severity >= least) ? ExitCode.Problems : ExitCode.Done;
         }
     }

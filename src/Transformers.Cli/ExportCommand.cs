@@ -31,7 +31,7 @@ internal static class ExportCommand
         vault.AddTo(command);
         command.SetAction(args =>
         {
-            var report = new Report(TextWriter.Null, args.InvocationConfiguration.Error, args.GetValue(vault.Verbosity), args.GetValue(vault.NoColor));
+            var report = new Report(TextWriter.Null, args.InvocationConfiguration.Error, vault.VerbosityOf(args), args.GetValue(vault.NoColor));
             var to = args.GetValue(output);
             return Run(vault.Open(args), FormatOf(args.GetValue(format), to), filter.Read(args), to, args.InvocationConfiguration, report, args.GetValue(vault.Strict));
         });

@@ -32,7 +32,7 @@ internal static class ServeCommand
         });
         command.SetAction(async (args, cancellation) =>
         {
-            var report = new Report(args.InvocationConfiguration.Output, args.InvocationConfiguration.Error, args.GetValue(vault.Verbosity), args.GetValue(vault.NoColor));
+            var report = new Report(args.InvocationConfiguration.Output, args.InvocationConfiguration.Error, vault.VerbosityOf(args), args.GetValue(vault.NoColor));
             var address = AddressOf(args.GetRequiredValue(host));
             if (args.GetValue(port) is < 0 or > 65535) throw new UnusableInputException($"'{args.GetValue(port)}' is no port; write a number from 0 to 65535.");
             using var watch = Watch(args, vault, report);

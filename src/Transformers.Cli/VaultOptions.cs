@@ -24,11 +24,13 @@ internal sealed class VaultOptions
 
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Publish drafts too." };
 
+    private readonly Option<string> _verbosity = WordOption.Of("--verbosity", "How much to say.", Verbosity.Normal, Verbosity.Quiet, Verbosity.Normal, Verbosity.Detailed);
+
+    /// <summary>Makes the options of one command.</summary>
+    public VaultOptions() => _verbosity.Aliases.Add("-v");
+
     /// <summary>Fails on warnings.</summary>
     public Option<bool> Strict { get; } = new("--strict") { Description = "Exit with 1 on warnings, not on errors only." };
-
-    /// <summary>How much is said.</summary>
-    public Option<Verbosity> Verbosity { get; } = new("--verbosity", "-v") { Description = "How much to say.", HelpName = "quiet|normal|detailed", DefaultValueFactory = _ => Cli.Verbosity.Normal };
 
     /// <summary>No colours.</summary>
     public Option<bool> NoColor { get; } = new("--no-color") { Description = "No colours; the environment's NO_COLOR says the same." };
@@ -37,11 +39,14 @@ internal sealed class VaultOptions
     public void AddTo(Command command)
     {
         command.Add(_vault);
-        foreach (var option in new Option[] { _config, _templates, _baseUrl, _drafts, Strict, Verbosity, NoColor }) command.Add(option);
+        foreach (var option in new Option[] { _config, _templates, _baseUrl, _drafts, Strict, _verbosity, NoColor }) command.Add(option);
     }
 
     /// <summary>The folder of notes, which may not exist.</summary>
     public DirectoryInfo FolderOf(ParseResult args) => args.GetRequiredValue(_vault);
+
+    /// <summary>How much is said.</summary>
+    public Verbosity VerbosityOf(ParseResult args) => args.WordOf<Verbosity>(_verbosity);
 
     /// <summary>The folder of templates, or null.</summary>
     public DirectoryInfo? TemplatesOf(ParseResult args) => args.GetValue(_templates);

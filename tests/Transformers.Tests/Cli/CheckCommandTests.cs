@@ -99,9 +99,21 @@ public sealed class CheckCommandTests : IDisposable
 
     [Theory]
     [InlineData("'xml' does not suit '--format <text|json|sarif|github>'.", "check", "--format", "xml")]
+    [InlineData("'7' does not suit '--verbosity <quiet|normal|detailed>'.", "build", "--verbosity", "7")]
+    [InlineData("'info' does not suit '--fail-on <error|warning>'.", "check", "--fail-on", "info")]
     [InlineData("'abc' does not suit '--port <N>'.", "serve", "--port", "abc")]
     public async Task A_value_that_does_not_suit_is_named_with_those_that_do(string message, params string[] args) =>
         Assert.Equal((2, "", $"transformers: {message}\nTry 'transformers {args[0]} --help'.\n"), await CommandLine.Run(args));
+
+    [Fact]
+    public async Task Help_names_what_holds_by_default_as_one_would_type_it()
+    {
+        var (_, output, _) = await CommandLine.Run(["check", "--help"]);
+
+        Assert.Contains("[default: text]", output, StringComparison.Ordinal);
+        Assert.Contains("[default: error]", output, StringComparison.Ordinal);
+        Assert.Contains("[default: normal]", output, StringComparison.Ordinal);
+    }
 
     public void Dispose() => _folder.Dispose();
 }
