@@ -28,7 +28,7 @@ public sealed class DiagramTests(Browser browser)
     public Task Who_gives_no_sign_sees_it_drawn_a_little_later() => browser.VisitAsync(Vault, async visit =>
     {
         await visit.OpenAsync("a/");
-        await Expect(visit.Page.Locator("pre.mermaid svg")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(visit.Page.Locator("pre.mermaid svg")).ToBeVisibleAsync();
     });
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed class Browser : IAsyncLifetime
         "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
 
+    /// <summary>For how long something is waited for, in milliseconds: a loaded machine may draw a diagram for seconds.</summary>
+    private const float Wait = 20_000;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("transformers-browser-");
     private readonly ConcurrentDictionary<string, Lazy<VisitedSite>> _sites = new(StringComparer.Ordinal);
@@ -29,6 +32,7 @@ public sealed class Browser : IAsyncLifetime
         if (!File.Exists(Chromium)) return;
         _server = await StaticServer.StartAsync(_folder);
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Wait);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Arguments });
     }
 
@@ -47,7 +51,7 @@ public sealed class Browser : IAsyncLifetime
     {
         var site = Site(vault);
         await using var context = await _browser!.NewContextAsync((view ?? new()).Options);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Wait);
         var visit = Visit.Of(site, await context.NewPageAsync());
         try
         {
