@@ -35,6 +35,31 @@ public sealed class GrowthTests
         Assert.InRange(many.LargestPage, 0, 256 * 1024);
     }
 
+    [Fact]
+    public void A_page_of_a_tag_takes_as_much_however_many_pages_the_tag_has()
+    {
+        PagesOfOneTag(100);
+        var (few, many) = (PagesOfOneTag(2 * Few), PagesOfOneTag(2 * Few * Times));
+
+        Assert.InRange(Exponent(few, many), 0, MostExponent);
+    }
+
+    /// <summary>How many bytes are allocated while the pages of a tag are made that each of so many notes has.</summary>
+    private static long PagesOfOneTag(int notes)
+    {
+        var vault = Vault.Of([.. Enumerable.Range(0, notes).Select(i => ($"{i}.md", "#one"))]);
+        var site = SiteBuilder.Build(vault, Configuration.Default, Theme.Default()).Value;
+        var output = new ArrayBufferWriter<byte>(1_000_000);
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        foreach (var file in site.Files.OfType<SiteFile.Rendered>().Where(file => file.Address.Value.StartsWith("tags/one/", StringComparison.Ordinal)))
+        {
+            output.ResetWrittenCount();
+            file.Write(output);
+        }
+
+        return GC.GetTotalAllocatedBytes(precise: true) - before;
+    }
+
     private static double Exponent(long few, long many) => Math.Log((double)many / few) / Math.Log(Times);
 
     private static Figures Build(int count)

@@ -39,8 +39,23 @@ internal sealed class TagPages(Site site, PageFrame frame)
 
     private sealed record TaggedNote(Note Note, ImmutableArray<string> Anchors);
 
-    // Uses: the notes that carry the tag itself. Counts: how often these use it, and those that carry one below it.
-    private sealed record TagGroup(string Name, SiteAddress Address, List<TaggedNote> Uses, List<(Note Note, int Uses)> Counts);
+    // Uses: the notes that carry the tag itself. The counts are of these and of those that carry one below it.
+    private sealed record TagGroup(string Name, SiteAddress Address, List<TaggedNote> Uses)
+    {
+        private Note? _last;
+
+        public int Count { get; private set; }
+
+        public int NoteCount { get; private set; }
+
+        // Notes come one after the other.
+        public void Add(Note note, int uses)
+        {
+            Count += uses;
+            if (!ReferenceEquals(note, _last)) NoteCount++;
+            _last = note;
+        }
+    }
 
     // By address, as that is what makes two spellings one tag.
     private SortedDictionary<SiteAddress, TagGroup> ReadTags()
@@ -55,8 +70,8 @@ internal sealed class TagPages(Site site, PageFrame frame)
                 {
                     var name = string.Join('/', levels.Take(depth));
                     var address = AddressBook.OfTag(name);
-                    if (!tags.TryGetValue(address, out var group)) tags[address] = group = new(name, address, [], []);
-                    group.Counts.Add((note, tag.Anchors.Length));
+                    if (!tags.TryGetValue(address, out var group)) tags[address] = group = new(name, address, []);
+                    group.Add(note, tag.Anchors.Length);
                     if (depth == levels.Length) group.Uses.Add(new(note, tag.Anchors));
                 }
             }
@@ -99,8 +114,8 @@ internal sealed class TagPages(Site site, PageFrame frame)
                 Navigation.Link("Tags", links.To(AddressBook.Tags)),
                 .. parent is null ? Array.Empty<ScriptObject>() : [Navigation.Link("#" + parent.Name, links.To(parent.Address))],
             ])),
-            ("count", Count(tag)),
-            ("note_count", tag.Counts.DistinctBy(count => count.Note.Path).Count()),
+            ("count", tag.Count),
+            ("note_count", tag.NoteCount),
             ("below", Variables.List(below.Select(other => TagLink(other, links)))),
             ("notes", Variables.List(pages[number].Select(use => NoteRecord(use, links)))),
             ("page_number", number + 1),
@@ -108,10 +123,8 @@ internal sealed class TagPages(Site site, PageFrame frame)
             ("previous", number > 0 ? links.To(PageOf(tag, number - 1)) : null),
             ("next", number + 1 < pages.Count ? links.To(PageOf(tag, number + 1)) : null));
 
-    private static int Count(TagGroup tag) => tag.Counts.Sum(count => count.Uses);
-
     private static ScriptObject TagLink(TagGroup tag, PageLinks links) =>
-        Variables.Of(("name", tag.Name), ("href", links.To(tag.Address)), ("count", Count(tag)), ("level", tag.Name.Count(c => c == '/')));
+        Variables.Of(("name", tag.Name), ("href", links.To(tag.Address)), ("count", tag.Count), ("level", tag.Name.Count(c => c == '/')));
 
     private ScriptObject NoteRecord(TaggedNote use, PageLinks links)
     {
