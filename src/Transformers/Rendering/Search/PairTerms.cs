@@ -7,41 +7,72 @@ internal sealed class PairTerms(int groups)
     /// <summary>A phrase whose last word is a letter or two is about all places that go on so: where these have more postings together than that, they stand together, too.</summary>
     private const int MostApart = 6_000;
 
-    private readonly List<(ulong[] Pairs, int First)> _parts = [];
+    private readonly List<PartPairs> _parts = [];
 
     /// <summary>Adds pairs whose documents come after all others.</summary>
     /// <param name="pairs">The pairs in ascending order, each once.</param>
     /// <param name="first">The number that their documents count from.</param>
-    public void Add(ulong[] pairs, int first) => _parts.Add((pairs, first));
+    public void Add(ulong[] pairs, int first) => _parts.Add(new(pairs, first));
 
     /// <summary>Each group: its places, all of them together, and those with each second letter together; nothing where these are few.</summary>
-    public IEnumerable<IEnumerable<PairPostings>> InGroups() => ByPlace().Chunk(PairHash.InGroup).Select(group => group
-        .Append(Together(group, isAnySecond: true))
-        .Concat(group.Chunk(PairHash.WithSecondLetter).Select(some => Together(some, isAnySecond: false))));
-
-    /// <summary>Sorts by counting (H. Seward, 1954): places are dense, and within each the parts come in order.</summary>
-    private IEnumerable<PairPostings> ByPlace()
+    public IEnumerable<IEnumerable<PairPostings>> InGroups()
     {
-        var ends = new int[groups * PairHash.InGroup + 1];
-        foreach (var (pairs, _) in _parts)
+        for (var group = 0; group < groups; group++)
         {
-            foreach (var pair in pairs) ends[Pair.PlaceOf(pair) + 1]++;
+            var places = PlacesOf(group);
+            yield return places
+                .Append(Together(places, isAnySecond: true))
+                .Concat(places.Chunk(PairHash.WithSecondLetter).Select(some => Together(some, isAnySecond: false)));
+        }
+    }
+
+    /// <summary>Sorts a group by counting (H. Seward, 1954): places are dense, and within each the parts come in order.</summary>
+    private PairPostings[] PlacesOf(int group)
+    {
+        var first = group * PairHash.InGroup;
+        var ends = new int[PairHash.InGroup + 1];
+        foreach (var part in _parts)
+        {
+            foreach (var pair in part.Before(first + PairHash.InGroup)) ends[Pair.PlaceOf(pair) - first + 1]++;
         }
 
         for (var place = 1; place < ends.Length; place++) ends[place] += ends[place - 1];
         var all = new ulong[ends[^1]];
-        foreach (var (pairs, first) in _parts)
+        foreach (var part in _parts)
         {
-            foreach (var pair in pairs) all[ends[Pair.PlaceOf(pair)]++] = Pair.From(pair, first);
+            foreach (var pair in part.Take(first + PairHash.InGroup)) all[ends[Pair.PlaceOf(pair) - first]++] = Pair.From(pair, part.First);
         }
 
-        _parts.Clear();
-        for (var (place, start) = (0, 0); place < ends.Length - 1; start = ends[place++])
-        {
-            yield return new(all.AsMemory(start, ends[place] - start));
-        }
+        var postings = new PairPostings[PairHash.InGroup];
+        for (var (place, start) = (0, 0); place < postings.Length; start = ends[place++]) postings[place] = new(all.AsMemory(start..ends[place]));
+        return postings;
     }
 
     private static PairPostings Together(PairPostings[] places, bool isAnySecond) =>
         places.Sum(postings => postings.Count) <= MostApart ? default : PairPostings.Union(places, isAnySecond);
+
+    /// <summary>The pairs of a part, of which those at the lowest places are taken first.</summary>
+    private sealed class PartPairs(ulong[] pairs, int first)
+    {
+        private int _taken;
+
+        /// <summary>The number that the documents count from.</summary>
+        public int First => first;
+
+        /// <summary>The pairs that were not taken and stand before a place.</summary>
+        public ReadOnlySpan<ulong> Before(int place)
+        {
+            var end = _taken;
+            while (end < pairs.Length && Pair.PlaceOf(pairs[end]) < place) end++;
+            return pairs.AsSpan(_taken..end);
+        }
+
+        /// <summary>Takes the same.</summary>
+        public ReadOnlySpan<ulong> Take(int place)
+        {
+            var taken = Before(place);
+            _taken += taken.Length;
+            return taken;
+        }
+    }
 }

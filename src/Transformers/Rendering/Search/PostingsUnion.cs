@@ -12,28 +12,29 @@ internal sealed class PostingsUnion(int numbers)
     /// <summary>Adds postings.</summary>
     public void Add(Postings postings)
     {
-        for (var i = 0; i < postings.Count; i++)
+        foreach (var posting in postings.Items)
         {
-            var document = postings.DocumentAt(i);
+            var document = Posting.DocumentOf(posting);
             _touched[document / 64] |= 1UL << document % 64;
-            _impacts[document] = (byte)Math.Max(_impacts[document], postings.ImpactAt(i));
+            _impacts[document] = (byte)Math.Max(_impacts[document], Posting.ImpactOf(posting));
         }
     }
 
     /// <summary>The union of all that was added since the last one.</summary>
     public Postings Take()
     {
-        var union = new Postings();
+        var union = new uint[_touched.Sum(word => BitOperations.PopCount(word))];
+        var count = 0;
         for (var word = 0; word < _touched.Length; word++)
         {
             for (; _touched[word] != 0; _touched[word] &= _touched[word] - 1)
             {
                 var document = word * 64 + BitOperations.TrailingZeroCount(_touched[word]);
-                union.Add(document, _impacts[document]);
+                union[count++] = Posting.Of(document, _impacts[document]);
                 _impacts[document] = 0;
             }
         }
 
-        return union;
+        return new(union);
     }
 }

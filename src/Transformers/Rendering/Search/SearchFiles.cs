@@ -66,10 +66,10 @@ internal sealed class SearchFiles
         var (terms, blocks, pairs, pairBlocks) = (new SearchShards(), new SearchShards(), new SearchShards(), new SearchShards());
         List<string> separators = [];
         Parallel.Invoke(() => separators = WriteTerms(index, terms, blocks), () => WritePairs(index, pairs, pairBlocks));
-        files.Add('t', terms.Files);
-        files.Add('p', blocks.Files);
-        files.Add('w', pairs.Files);
-        files.Add('q', pairBlocks.Files);
+        files.Add('t', terms.Take());
+        files.Add('p', blocks.Take());
+        files.Add('w', pairs.Take());
+        files.Add('q', pairBlocks.Take());
         files.WriteIndex(site, index, separators, groups);
         return [.. files._files];
     }
@@ -80,7 +80,8 @@ internal sealed class SearchFiles
     {
         var separators = new List<string>();
         var (last, before) = ("", "");
-        foreach (var (term, postings) in PrefixTerms.AddTo(index.Terms, index.Numbers))
+        var (terms, ofTerms) = index.TakeTerms();
+        foreach (var (term, postings) in PrefixTerms.AddTo(terms, ofTerms, index.Numbers))
         {
             if (shards.Length > ShardBytes)
             {
@@ -96,8 +97,6 @@ internal sealed class SearchFiles
             last = term;
         }
 
-        shards.Close();
-        blocks.Close();
         return separators;
     }
 
@@ -116,8 +115,6 @@ internal sealed class SearchFiles
             foreach (var postings in group) Write(postings, files.Json, blocks);
             files.Close();
         }
-
-        blocks.Close();
     }
 
     /// <summary>Writes how many documents have a pair, and where its blocks are; the documents themselves where they are few.</summary>
@@ -182,7 +179,7 @@ internal sealed class SearchFiles
                 files.Close();
             }
 
-            Add('s', files.Files);
+            Add('s', files.Take());
         }
 
         var shard = new SearchShards();
@@ -197,8 +194,7 @@ internal sealed class SearchFiles
         foreach (var kind in site.Catalogue.Lists.Kinds) shard.Json.WriteStringValue(kind.Name);
         shard.Json.WriteEndArray();
         shard.Json.WriteNumberValue(pairGroups);
-        shard.Close();
-        Add("index", shard.Files[0]);
+        Add("index", shard.Take()[0]);
     }
 
     private void Add(char series, IReadOnlyList<byte[]> arrays, int first = 0)

@@ -12,7 +12,7 @@ internal sealed class SearchShards
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private readonly ArrayBufferWriter<byte> _buffer = new(FirstBytes);
-    private readonly List<byte[]> _files = [];
+    private List<byte[]> _files = [];
 
     public SearchShards()
     {
@@ -22,9 +22,6 @@ internal sealed class SearchShards
 
     /// <summary>Writes the elements of the file that is open.</summary>
     public Utf8JsonWriter Json { get; }
-
-    /// <summary>The bytes of the files that are closed.</summary>
-    public IReadOnlyList<byte[]> Files => _files;
 
     /// <summary>The number of the file that is open.</summary>
     public int Number => _files.Count;
@@ -49,5 +46,14 @@ internal sealed class SearchShards
         Json.Reset();
         Json.WriteStartArray();
         Count = 0;
+    }
+
+    /// <summary>Closes the file and hands out the bytes of all; the next is the first again.</summary>
+    public IReadOnlyList<byte[]> Take()
+    {
+        Close();
+        var files = _files;
+        _files = [];
+        return files;
     }
 }
