@@ -33,11 +33,9 @@ internal ref struct Digits(int most)
         Add(number);
     }
 
-    /// <summary>All that was written; nothing can be written after it.</summary>
-    public readonly string Take()
-    {
-        var text = new string(_buffer, 0, _length);
-        ArrayPool<char>.Shared.Return(_buffer);
-        return text;
-    }
+    /// <summary>All that was written.</summary>
+    public readonly ReadOnlySpan<char> Written => _buffer.AsSpan(0, _length);
+
+    /// <summary>Gives the memory back.</summary>
+    public readonly void Dispose() => ArrayPool<char>.Shared.Return(_buffer);
 }

@@ -13,16 +13,17 @@ internal readonly struct PairPostings(ReadOnlyMemory<ulong> pairs)
     /// <summary>All in one, each once, without what tells their letters apart.</summary>
     /// <param name="all">What stands together.</param>
     /// <param name="isAnySecond">True where the second letter of the second word does not matter, either.</param>
-    public static PairPostings Union(IReadOnlyCollection<PairPostings> all, bool isAnySecond)
+    /// <param name="together">Where they are put; it is made longer where it must be.</param>
+    public static PairPostings Union(IReadOnlyCollection<PairPostings> all, bool isAnySecond, ref ulong[] together)
     {
-        var together = new ulong[all.Sum(postings => postings.Count)];
+        Room.For(all.Sum(postings => postings.Count), ref together);
         var count = 0;
         foreach (var postings in all)
         {
             foreach (var pair in postings.Pairs) together[count++] = Pair.WithoutLetters(pair, isAnySecond);
         }
 
-        return new(together.AsMemory(0, Pair.Sort(together)));
+        return new(together.AsMemory(0, Pair.Sort(together.AsSpan(0, count))));
     }
 
     /// <summary>The document at a place.</summary>
@@ -37,7 +38,7 @@ internal readonly struct PairPostings(ReadOnlyMemory<ulong> pairs)
     }
 
     /// <summary>Writes a range: the distance of each document from the one before, the first from 0, and its mark in two digits, as <see cref="Digits"/> does.</summary>
-    public string Encode(int start, int end)
+    public Digits Encode(int start, int end)
     {
         var text = new Digits((end - start) * (Digits.InNumber + 2));
         var last = 0;
@@ -50,7 +51,7 @@ internal readonly struct PairPostings(ReadOnlyMemory<ulong> pairs)
             last = document;
         }
 
-        return text.Take();
+        return text;
     }
 
     private ReadOnlySpan<ulong> Pairs => pairs.Span;

@@ -8,13 +8,15 @@ internal sealed class PairTerms(int groups)
     private const int MostApart = 6_000;
 
     private readonly List<PartPairs> _parts = [];
+    private ulong[] _group = [];
+    private ulong[] _together = [];
 
     /// <summary>Adds pairs whose documents come after all others.</summary>
     /// <param name="pairs">The pairs in ascending order, each once.</param>
     /// <param name="first">The number that their documents count from.</param>
     public void Add(ulong[] pairs, int first) => _parts.Add(new(pairs, first));
 
-    /// <summary>Each group: its places, all of them together, and those with each second letter together; nothing where these are few.</summary>
+    /// <summary>Each group: its places, all of them together, and those with each second letter together; nothing where these are few. Each is good until the next is asked for.</summary>
     public IEnumerable<IEnumerable<PairPostings>> InGroups()
     {
         for (var group = 0; group < groups; group++)
@@ -37,19 +39,19 @@ internal sealed class PairTerms(int groups)
         }
 
         for (var place = 1; place < ends.Length; place++) ends[place] += ends[place - 1];
-        var all = new ulong[ends[^1]];
+        Room.For(ends[^1], ref _group);
         foreach (var part in _parts)
         {
-            foreach (var pair in part.Take(first + PairHash.InGroup)) all[ends[Pair.PlaceOf(pair) - first]++] = Pair.From(pair, part.First);
+            foreach (var pair in part.Take(first + PairHash.InGroup)) _group[ends[Pair.PlaceOf(pair) - first]++] = Pair.From(pair, part.First);
         }
 
         var postings = new PairPostings[PairHash.InGroup];
-        for (var (place, start) = (0, 0); place < postings.Length; start = ends[place++]) postings[place] = new(all.AsMemory(start..ends[place]));
+        for (var (place, start) = (0, 0); place < postings.Length; start = ends[place++]) postings[place] = new(_group.AsMemory(start..ends[place]));
         return postings;
     }
 
-    private static PairPostings Together(PairPostings[] places, bool isAnySecond) =>
-        places.Sum(postings => postings.Count) <= MostApart ? default : PairPostings.Union(places, isAnySecond);
+    private PairPostings Together(PairPostings[] places, bool isAnySecond) =>
+        places.Sum(postings => postings.Count) <= MostApart ? default : PairPostings.Union(places, isAnySecond, ref _together);
 
     /// <summary>The pairs of a part, of which those at the lowest places are taken first.</summary>
     private sealed class PartPairs(ulong[] pairs, int first)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Transformers.Rendering.Search;
 
 /// <summary>The documents that a term is found in, with the impact that it has there.</summary>
@@ -21,14 +23,17 @@ internal readonly struct Postings(ReadOnlyMemory<uint> items)
     /// A group for each impact: the impact, how many documents, then the documents, each as the distance from the one before, the first from 0.
     /// Numbers are written as <see cref="Digits"/> does.
     /// </remarks>
-    public string Encode(int start, int count) => Encode(ByImpact(Items.Slice(start, count)));
+    public Digits Encode(int start, int count) => Encode(Items.Slice(start, count), count);
 
     /// <summary>Writes those with the greatest impacts, as <see cref="Encode(int, int)"/> does.</summary>
-    public string EncodeBest(int count) => Encode(ByImpact(Items).AsSpan(0, Math.Min(count, Count)));
+    public Digits EncodeBest(int count) => Encode(Items, Math.Min(count, Count));
 
-    private static string Encode(ReadOnlySpan<uint> items)
+    private static Digits Encode(ReadOnlySpan<uint> all, int count)
     {
-        var text = new Digits(items.Length * MostDigits);
+        var rented = ArrayPool<uint>.Shared.Rent(all.Length);
+        SortByImpact(all, rented);
+        var items = rented.AsSpan(0, count);
+        var text = new Digits(count * MostDigits);
         for (var start = 0; start < items.Length;)
         {
             var impact = Posting.ImpactOf(items[start]);
@@ -40,18 +45,17 @@ internal readonly struct Postings(ReadOnlyMemory<uint> items)
             start = end;
         }
 
-        return text.Take();
+        ArrayPool<uint>.Shared.Return(rented);
+        return text;
     }
 
     /// <summary>The greatest impact first; with one impact in the order of the documents, which is that of the items.</summary>
-    private static uint[] ByImpact(ReadOnlySpan<uint> items)
+    private static void SortByImpact(ReadOnlySpan<uint> items, Span<uint> sorted)
     {
         Span<int> places = stackalloc int[SearchTerms.MostImpact + 2];
         foreach (var item in items) places[PlaceOf(item) + 1]++;
         for (var i = 1; i < places.Length; i++) places[i] += places[i - 1];
-        var sorted = new uint[items.Length];
         foreach (var item in items) sorted[places[PlaceOf(item)]++] = item;
-        return sorted;
     }
 
     private static int PlaceOf(uint item) => SearchTerms.MostImpact - Posting.ImpactOf(item);

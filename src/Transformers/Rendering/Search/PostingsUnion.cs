@@ -7,6 +7,7 @@ namespace Transformers.Rendering.Search;
 internal sealed class PostingsUnion(int numbers)
 {
     private readonly byte[] _impacts = new byte[numbers];
+    private readonly uint[] _union = new uint[numbers];
     private readonly ulong[] _touched = new ulong[(numbers + 63) / 64];
 
     /// <summary>Adds postings.</summary>
@@ -20,21 +21,20 @@ internal sealed class PostingsUnion(int numbers)
         }
     }
 
-    /// <summary>The union of all that was added since the last one.</summary>
+    /// <summary>The union of all that was added since the last one; good until the next is taken.</summary>
     public Postings Take()
     {
-        var union = new uint[_touched.Sum(word => BitOperations.PopCount(word))];
         var count = 0;
         for (var word = 0; word < _touched.Length; word++)
         {
             for (; _touched[word] != 0; _touched[word] &= _touched[word] - 1)
             {
                 var document = word * 64 + BitOperations.TrailingZeroCount(_touched[word]);
-                union[count++] = Posting.Of(document, _impacts[document]);
+                _union[count++] = Posting.Of(document, _impacts[document]);
                 _impacts[document] = 0;
             }
         }
 
-        return new(union);
+        return new(_union.AsMemory(0, count));
     }
 }

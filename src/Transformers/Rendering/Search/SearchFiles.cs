@@ -122,7 +122,7 @@ internal sealed class SearchFiles
     {
         if (postings.Count <= MostOfPairInline)
         {
-            json.WriteStringValue(postings.Encode(0, postings.Count));
+            Write(postings.Encode(0, postings.Count), json);
             return;
         }
 
@@ -142,13 +142,13 @@ internal sealed class SearchFiles
     {
         if (postings.Count <= MostInline)
         {
-            json.WriteStringValue(postings.Encode(0, postings.Count));
+            Write(postings.Encode(0, postings.Count), json);
             return;
         }
 
         json.WriteStartArray();
         json.WriteNumberValue(postings.Count);
-        json.WriteStringValue(postings.EncodeBest(Best));
+        Write(postings.EncodeBest(Best), json);
         for (var start = 0; start < postings.Count; start += BlockLength)
         {
             WriteBlock(postings.DocumentAt(start), postings.Encode(start, Math.Min(BlockLength, postings.Count - start)), json, blocks);
@@ -158,13 +158,19 @@ internal sealed class SearchFiles
     }
 
     /// <summary>Writes a block, and where it is: its first document, its file, its place there.</summary>
-    private static void WriteBlock(int first, string block, Utf8JsonWriter json, SearchShards blocks)
+    private static void WriteBlock(int first, Digits block, Utf8JsonWriter json, SearchShards blocks)
     {
-        if (blocks.Length + block.Length > BlockFileBytes) blocks.Close();
+        if (blocks.Length + block.Written.Length > BlockFileBytes) blocks.Close();
         json.WriteNumberValue(first);
         json.WriteNumberValue(blocks.Number);
         json.WriteNumberValue(blocks.Count++);
-        blocks.Json.WriteStringValue(block);
+        Write(block, blocks.Json);
+    }
+
+    private static void Write(Digits digits, Utf8JsonWriter json)
+    {
+        json.WriteStringValue(digits.Written);
+        digits.Dispose();
     }
 
     private void WriteIndex(Site site, SearchIndex index, List<string> separators, int pairGroups)
