@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.IO.Hashing;
@@ -65,12 +64,12 @@ public sealed class SiteFolder
             site.Announce(files);
             site.ClearTheWay(files);
             var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-            Parallel.ForEach(files, options, () => new ArrayBufferWriter<byte>(), (file, _, buffer) =>
+            Parallel.ForEach(files, options, () => new PendingFile(site._staging), (file, _, pending) =>
             {
-                site.Write(file, buffer);
+                site.Write(file, pending);
                 progress?.Report(file);
-                return buffer;
-            }, _ => { });
+                return pending;
+            }, pending => pending.Dispose());
             return site.Finish(files);
         }
         catch (AggregateException e)
@@ -130,7 +129,14 @@ public sealed class SiteFolder
     {
         var path = file.Address.FilePath;
         if (FoldersAbove(path).FirstOrDefault(above => !_folders.IsNew(above) && File.Exists(Full(above)) && !_before.Files.ContainsKey(above)) is { } inTheWay) throw NotOurs(inTheWay);
-        if (!_folders.IsNew(SiteFolders.Above(path)) && File.Exists(Full(path)) && !HasBytes(Full(path), BytesOf(file, new()))) throw NotOurs(path);
+        if (!_folders.IsNew(SiteFolders.Above(path)) && File.Exists(Full(path)) && !IsAt(Full(path), file)) throw NotOurs(path);
+    }
+
+    private bool IsAt(string path, SiteFile file)
+    {
+        using var pending = new PendingFile(_staging);
+        Fill(pending, file);
+        return pending.IsAt(path);
     }
 
     private PublishException NotOurs(string path) =>
@@ -151,18 +157,17 @@ public sealed class SiteFolder
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1)) yield return path[..slash];
     }
 
-    private void Write(SiteFile file, ArrayBufferWriter<byte> buffer)
+    private void Write(SiteFile file, PendingFile pending)
     {
         var path = file.Address.FilePath;
-        var bytes = BytesOf(file, buffer);
-        var now = (Length: (long)bytes.Length, Hash: XxHash3.HashToUInt64(bytes));
-        _after[path] = now;
-        if (IsThere(path, bytes, now)) return;
+        Fill(pending, file);
+        _after[path] = (pending.Length, pending.Hash);
+        if (IsThere(path, pending)) return;
 
         try
         {
             _folders.Prepare(SiteFolders.Above(path));
-            _staging.Write(Full(path), bytes);
+            pending.MoveTo(Full(path));
         }
         catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException && Directory.Exists(Full(path))))
         {
@@ -172,23 +177,18 @@ public sealed class SiteFolder
         Interlocked.Increment(ref _written);
     }
 
-    private bool IsThere(string path, ReadOnlySpan<byte> bytes, (long Length, ulong Hash) now)
+    private bool IsThere(string path, PendingFile pending)
     {
         if (!_before.Files.TryGetValue(path, out var was)) was = Unknown;
         var isSure = !_staging.WasCutOff && was != Unknown;
-        if (isSure ? was != now : _folders.IsNew(SiteFolders.Above(path))) return false;
-        return new FileInfo(Full(path)) is { Exists: true } there && there.Length == now.Length && (isSure || HasBytes(Full(path), bytes));
+        if (isSure ? was != (pending.Length, pending.Hash) : _folders.IsNew(SiteFolders.Above(path))) return false;
+        return new FileInfo(Full(path)) is { Exists: true } there && there.Length == pending.Length && (isSure || pending.IsAt(Full(path)));
     }
 
-    private static bool HasBytes(string path, ReadOnlySpan<byte> bytes) => File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
-
-    // Good until the buffer is used again.
-    private ReadOnlySpan<byte> BytesOf(SiteFile file, ArrayBufferWriter<byte> buffer)
+    private void Fill(PendingFile pending, SiteFile file)
     {
-        if (file is SiteFile.Copied copied) return Read(copied);
-        buffer.ResetWrittenCount();
-        ((SiteFile.Rendered)file).Write(buffer);
-        return buffer.WrittenSpan;
+        if (file is SiteFile.Copied copied) pending.Fill(Read(copied));
+        else pending.Fill(((SiteFile.Rendered)file).Write);
     }
 
     private byte[] Read(SiteFile.Copied file)

@@ -34,7 +34,7 @@ internal sealed class Staging
     /// <param name="bytes">All of it.</param>
     public void Write(string path, ReadOnlySpan<byte> bytes)
     {
-        var temporary = Path.Combine(_opened.Value, Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture));
+        var temporary = NextPath();
         try
         {
             using (var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None)) RandomAccess.Write(file, bytes, fileOffset: 0);
@@ -47,6 +47,9 @@ internal sealed class Staging
             throw;
         }
     }
+
+    /// <summary>The full path of a file in it that is not there yet.</summary>
+    public string NextPath() => Path.Combine(_opened.Value, Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The build has come to its end.</summary>
     public void Close()

@@ -93,7 +93,60 @@ public sealed class SiteFolderTests : IDisposable
         Assert.Contains(file, failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_too_large_for_memory_is_written_whole()
+    {
+        Write(("a/", Large), ("b/", "small"));
+
+        Assert.Equal(Large, File.ReadAllText(Path("a/index.html")));
+        Assert.Equal("small", File.ReadAllText(Path("b/index.html")));
+        AssertNothingIsLeftOver();
+    }
+
+    [Fact]
+    public void A_file_too_large_for_memory_whose_bytes_are_the_same_is_left_alone()
+    {
+        Write(("a/", Large));
+        var before = File.GetLastWriteTimeUtc(Path("a/index.html"));
+
+        var summary = Write(("a/", Large));
+
+        Assert.Equal((0, 1), (summary.Written, summary.Unchanged));
+        Assert.Equal(before, File.GetLastWriteTimeUtc(Path("a/index.html")));
+        AssertNothingIsLeftOver();
+    }
+
+    [Fact]
+    public void A_file_too_large_for_memory_that_no_build_wrote_is_taken_over_only_with_the_same_bytes()
+    {
+        Directory.CreateDirectory(Path("a"));
+        File.WriteAllText(Path("a/index.html"), Large[..^1] + "?");
+
+        Assert.Throws<PublishException>(() => Write(("a/", Large)));
+
+        File.WriteAllText(Path("a/index.html"), Large);
+        Assert.Equal(0, Write(("a/", Large)).Written);
+        AssertNothingIsLeftOver();
+    }
+
+    [Fact]
+    public void Where_a_file_too_large_for_memory_can_not_be_replaced_nothing_of_it_is_left()
+    {
+        Write(("a/", "small"));
+        File.Delete(Path("a/index.html"));
+        Directory.CreateDirectory(Path("a/index.html/held"));
+
+        Assert.Throws<PublishException>(() => Write(("a/", Large)));
+
+        Assert.Empty(Directory.EnumerateFiles(Path(".transformers-new")));
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>Some megabytes, no two parts of it alike.</summary>
+    private static string Large { get; } = string.Concat(Enumerable.Range(0, 500_000).Select(i => $"{i} "));
+
+    private void AssertNothingIsLeftOver() => Assert.False(Directory.Exists(Path(".transformers-new")));
 
     private PublishSummary Write(params ReadOnlySpan<(string Address, string Text)> pages)
     {
