@@ -17,6 +17,9 @@ public enum BuildStage
 
     /// <summary>It is settled what the site consists of.</summary>
     Arranging,
+
+    /// <summary>The index of the search is made.</summary>
+    Indexing,
 }
 
 /// <summary>How far a vault is on its way to a site.</summary>

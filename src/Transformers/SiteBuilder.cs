@@ -31,7 +31,9 @@ public static class SiteBuilder
     {
         var site = Read(vault, configuration, progress);
         progress?.Report(new(BuildStage.Arranging));
-        return new(new BuiltSite(site.Value, SiteRenderer.Render(site.Value, theme)), site.Diagnostics);
+        var arranged = SiteRenderer.Arrange(site.Value, theme);
+        progress?.Report(new(BuildStage.Indexing));
+        return new(new BuiltSite(site.Value, arranged.Files), site.Diagnostics);
     }
 
     /// <summary>The lock of a vault that accepts what its site publishes.</summary>

@@ -66,7 +66,7 @@ public sealed class BuildCommandTests : IDisposable
 
         var (_, _, error) = await CommandLine.Run("build", Path("notes"), "-o", Path("site"), "--verbosity", "detailed");
 
-        Assert.Matches(@"\nReading +\d+\.\d\d s\nLinking +\d+\.\d\d s\nCataloguing +\d+\.\d\d s\nChecking +\d+\.\d\d s\nArranging +\d+\.\d\d s\nWriting +\d+\.\d\d s\n", error);
+        Assert.Matches(@"\nReading +\d+\.\d\d s\nLinking +\d+\.\d\d s\nCataloguing +\d+\.\d\d s\nChecking +\d+\.\d\d s\nArranging +\d+\.\d\d s\nIndexing +\d+\.\d\d s\nWriting +\d+\.\d\d s\n", error);
         Assert.Matches(@"\n  works/ +\d+\.\d\d s  1 file\n", error);
     }
 
