@@ -15,9 +15,9 @@ internal static class CheckCommand
         var format = WordOption.Of(
             "--format",
             "How to write the findings: for people, for programs, for code scanning, or as annotations of a GitHub workflow.",
-            FindingFormat.Text,
-            [FindingFormat.Text, FindingFormat.Json, FindingFormat.Sarif, FindingFormat.Github]);
-        var failOn = WordOption.Of("--fail-on", "The least severity that makes the exit code 1.", Severity.Error, Severity.Error, Severity.Warning);
+            [FindingFormat.Text, FindingFormat.Json, FindingFormat.Sarif, FindingFormat.Github],
+            FindingFormat.Text);
+        var failOn = WordOption.Of("--fail-on", "The least severity that makes the exit code 1.", [Severity.Error, Severity.Warning], Severity.Error);
         Option<bool> fix = new("--fix") { Description = "Mend what is safe: insecure, tracking, replaced and moved links, what slipped into a link's parentheses." };
         Option<bool> external = new("--external")
         {
@@ -39,15 +39,15 @@ internal static class CheckCommand
             }
 
             var input = vault.Open(args);
-            var isText = args.WordOf<FindingFormat>(format) == FindingFormat.Text;
+            var isText = args.ValueOf<FindingFormat>(format) == FindingFormat.Text;
             if (args.GetValue(external)) input = ExternalCheck.Run(input, new Report(output, args.InvocationConfiguration.Error, vault.VerbosityOf(args), args.GetValue(vault.NoColor)), cancellation);
             if (args.GetValue(fix)) TextFindings.WriteMended(VaultMender.Mend(input), isText ? output : args.InvocationConfiguration.Error);
 
             ImmutableArray<Diagnostic> found = [.. input.Diagnostics, .. SiteBuilder.Read(input.Vault, input.Configuration).Diagnostics];
             var ink = Ink.For(args.GetValue(vault.NoColor), Console.IsOutputRedirected);
-            Write(found, input, args.WordOf<FindingFormat>(format), vault.VerbosityOf(args), ink, output);
+            Write(found, input, args.ValueOf<FindingFormat>(format), vault.VerbosityOf(args), ink, output);
 
-            var least = args.GetValue(vault.Strict) ? Severity.Warning : args.WordOf<Severity>(failOn);
+            var least = args.GetValue(vault.Strict) ? Severity.Warning : args.ValueOf<Severity>(failOn);
             return found.Any(diagnostic => diagnostic.Rule.Severity >= least) ? ExitCode.Problems : ExitCode.Done;
         }
     }

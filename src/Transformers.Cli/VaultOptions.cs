@@ -24,10 +24,7 @@ internal sealed class VaultOptions
 
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Publish drafts too." };
 
-    private readonly Option<string> _verbosity = WordOption.Of("--verbosity", "How much to say.", Verbosity.Normal, Verbosity.Quiet, Verbosity.Normal, Verbosity.Detailed);
-
-    /// <summary>Makes the options of one command.</summary>
-    public VaultOptions() => _verbosity.Aliases.Add("-v");
+    private readonly Option<string> _verbosity = WordOption.Of("--verbosity", "How much to say.", [Verbosity.Quiet, Verbosity.Normal, Verbosity.Detailed], Verbosity.Normal, "-v");
 
     /// <summary>Fails on warnings.</summary>
     public Option<bool> Strict { get; } = new("--strict") { Description = "Exit with 1 on warnings, not on errors only." };
@@ -46,7 +43,7 @@ internal sealed class VaultOptions
     public DirectoryInfo FolderOf(ParseResult args) => args.GetRequiredValue(_vault);
 
     /// <summary>How much is said.</summary>
-    public Verbosity VerbosityOf(ParseResult args) => args.WordOf<Verbosity>(_verbosity);
+    public Verbosity VerbosityOf(ParseResult args) => args.ValueOf<Verbosity>(_verbosity);
 
     /// <summary>The folder of templates, or null.</summary>
     public DirectoryInfo? TemplatesOf(ParseResult args) => args.GetValue(_templates);

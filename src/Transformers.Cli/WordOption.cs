@@ -8,13 +8,14 @@ internal static class WordOption
     /// <summary>Makes one whose help names the words as one types them; numbers are none.</summary>
     /// <param name="name">With its dashes.</param>
     /// <param name="description">For the help.</param>
-    /// <param name="byDefault">Stands where the option is left out.</param>
     /// <param name="values">What may be chosen.</param>
-    public static Option<string> Of<T>(string name, string description, T byDefault, params T[] values)
+    /// <param name="byDefault">Stands where the option is left out; one of the values.</param>
+    /// <param name="aliases">Other names, with their dashes.</param>
+    public static Option<string> Of<T>(string name, string description, T[] values, T byDefault, params string[] aliases)
         where T : struct, Enum
     {
         string[] words = [.. values.Select(WordOf)];
-        Option<string> option = new(name) { Description = description, HelpName = string.Join('|', words), DefaultValueFactory = _ => WordOf(byDefault) };
+        Option<string> option = new(name, aliases) { Description = description, HelpName = string.Join('|', words), DefaultValueFactory = _ => WordOf(byDefault) };
         option.CompletionSources.Add(words);
         option.Validators.Add(result =>
         {
@@ -24,7 +25,7 @@ internal static class WordOption
     }
 
     /// <summary>The value that was chosen.</summary>
-    public static T WordOf<T>(this ParseResult args, Option<string> option)
+    public static T ValueOf<T>(this ParseResult args, Option<string> option)
         where T : struct, Enum => Enum.Parse<T>(args.GetRequiredValue(option), ignoreCase: true);
 
     private static string WordOf<T>(T value)
