@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Transformers.Publishing;
 
-/// <summary>A file of the site while its bytes are made: they are in memory as long as they are few, and in the staging folder beyond, whatever becomes of them.</summary>
-/// <remarks>One after the other; the memory is used again.</remarks>
+/// <summary>A file of the site whose bytes are made: they are in memory as long as they are few, and in the staging folder beyond.</summary>
+/// <remarks>One file after the other; the memory is used again.</remarks>
 internal sealed class PendingFile(Staging staging) : IBufferWriter<byte>, IDisposable
 {
     private const int FirstBytes = 16_384;
@@ -16,24 +16,29 @@ internal sealed class PendingFile(Staging staging) : IBufferWriter<byte>, IDispo
     private byte[] _buffer = new byte[FirstBytes];
     private ReadOnlyMemory<byte> _inMemory;
     private int _count;
+    private Action<IBufferWriter<byte>>? _write;
+    private bool _isKept;
     private string? _stagedPath;
     private SafeFileHandle? _staged;
-    private long _stagedLength;
+    private long _spilled;
 
     /// <summary>How many bytes there are.</summary>
-    public long Length => _stagedLength + _inMemory.Length;
+    public long Length => _spilled + _inMemory.Length;
 
     /// <summary>Their XxHash3.</summary>
     public ulong Hash { get; private set; }
 
     /// <summary>Makes a file's bytes, in place of those before.</summary>
-    public void Fill(Action<IBufferWriter<byte>> write)
+    /// <param name="write">Writes them; the same each time.</param>
+    /// <param name="isKept">False where it is likely that length and hash are all that is asked for: many bytes are kept nowhere then, and made again if they are wanted after all.</param>
+    public void Fill(Action<IBufferWriter<byte>> write, bool isKept)
     {
         Discard();
+        (_write, _isKept) = (write, isKept);
         write(this);
-        if (_staged is not null) Spill();
+        if (_spilled > 0) Spill();
         _inMemory = _buffer.AsMemory(0, _count);
-        Hash = _staged is null ? XxHash3.HashToUInt64(_inMemory.Span) : _hash.GetCurrentHashAsUInt64();
+        Hash = _spilled > 0 ? _hash.GetCurrentHashAsUInt64() : XxHash3.HashToUInt64(_inMemory.Span);
         _staged?.Dispose();
     }
 
@@ -48,6 +53,7 @@ internal sealed class PendingFile(Staging staging) : IBufferWriter<byte>, IDispo
     /// <summary>True for the bytes of a file that is there.</summary>
     public bool IsAt(string path)
     {
+        Keep();
         using var there = File.OpenRead(path);
         if (there.Length != Length) return false;
         using Stream here = _stagedPath is null ? new MemoryStream(_inMemory.ToArray(), writable: false) : File.OpenRead(_stagedPath);
@@ -64,6 +70,7 @@ internal sealed class PendingFile(Staging staging) : IBufferWriter<byte>, IDispo
     /// <param name="path">The full path, in a folder that exists.</param>
     public void MoveTo(string path)
     {
+        Keep();
         if (_stagedPath is null) staging.Write(path, _inMemory.Span);
         else File.Move(_stagedPath, path, overwrite: true);
         _stagedPath = null;
@@ -87,14 +94,23 @@ internal sealed class PendingFile(Staging staging) : IBufferWriter<byte>, IDispo
     /// <summary>What is in the staging folder and was not put into its place goes.</summary>
     public void Dispose() => Discard();
 
+    private void Keep()
+    {
+        if (_spilled > 0 && !_isKept) Fill(_write!, isKept: true);
+    }
+
     private void Spill()
     {
-        _stagedPath ??= staging.NextPath();
-        _staged ??= File.OpenHandle(_stagedPath, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         var bytes = _buffer.AsSpan(0, _count);
-        RandomAccess.Write(_staged, bytes, _stagedLength);
+        if (_isKept)
+        {
+            _stagedPath ??= staging.NextPath();
+            _staged ??= File.OpenHandle(_stagedPath, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            RandomAccess.Write(_staged, bytes, _spilled);
+        }
+
         _hash.Append(bytes);
-        _stagedLength += _count;
+        _spilled += _count;
         _count = 0;
     }
 
@@ -102,7 +118,7 @@ internal sealed class PendingFile(Staging staging) : IBufferWriter<byte>, IDispo
     {
         _staged?.Dispose();
         if (_stagedPath is not null) File.Delete(_stagedPath);
-        (_staged, _stagedPath, _stagedLength, _inMemory, _count) = (null, null, 0, default, 0);
+        (_write, _staged, _stagedPath, _spilled, _inMemory, _count) = (null, null, null, 0, default, 0);
         _hash.Reset();
     }
 }

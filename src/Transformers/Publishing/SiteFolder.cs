@@ -135,7 +135,7 @@ public sealed class SiteFolder
     private bool IsAt(string path, SiteFile file)
     {
         using var pending = new PendingFile(_staging);
-        Fill(pending, file);
+        Fill(pending, file, isKept: true);
         return pending.IsAt(path);
     }
 
@@ -160,9 +160,10 @@ public sealed class SiteFolder
     private void Write(SiteFile file, PendingFile pending)
     {
         var path = file.Address.FilePath;
-        Fill(pending, file);
+        var was = _staging.WasCutOff ? Unknown : _before.Files.GetValueOrDefault(path, Unknown);
+        Fill(pending, file, isKept: was == Unknown);
         _after[path] = (pending.Length, pending.Hash);
-        if (IsThere(path, pending)) return;
+        if (IsThere(path, pending, was)) return;
 
         try
         {
@@ -177,18 +178,17 @@ public sealed class SiteFolder
         Interlocked.Increment(ref _written);
     }
 
-    private bool IsThere(string path, PendingFile pending)
+    private bool IsThere(string path, PendingFile pending, (long Length, ulong Hash) was)
     {
-        if (!_before.Files.TryGetValue(path, out var was)) was = Unknown;
-        var isSure = !_staging.WasCutOff && was != Unknown;
+        var isSure = was != Unknown;
         if (isSure ? was != (pending.Length, pending.Hash) : _folders.IsNew(SiteFolders.Above(path))) return false;
         return new FileInfo(Full(path)) is { Exists: true } there && there.Length == pending.Length && (isSure || pending.IsAt(Full(path)));
     }
 
-    private void Fill(PendingFile pending, SiteFile file)
+    private void Fill(PendingFile pending, SiteFile file, bool isKept)
     {
         if (file is SiteFile.Copied copied) pending.Fill(Read(copied));
-        else pending.Fill(((SiteFile.Rendered)file).Write);
+        else pending.Fill(((SiteFile.Rendered)file).Write, isKept);
     }
 
     private byte[] Read(SiteFile.Copied file)

@@ -53,6 +53,20 @@ public sealed class FailingDiskTests : IDisposable
     }
 
     [Fact]
+    public void A_large_file_that_is_as_it_was_needs_no_place_for_another_and_one_that_is_not_stays_whole()
+    {
+        using var disk = new SmallDisk("size=5m");
+        var (large, other) = (new string('x', 3_000_000), new string('y', 3_000_000));
+        Publish(disk.Directory, Page("a/", large));
+
+        Assert.Equal(1, Publish(disk.Directory, Page("a/", large)).Unchanged);
+        var failure = Assert.Throws<PublishException>(() => Publish(disk.Directory, Page("a/", other)));
+
+        Assert.Contains("No space left on device", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(large, File.ReadAllText(System.IO.Path.Combine(disk.Path, "a/index.html")));
+    }
+
+    [Fact]
     public void An_output_that_became_read_only_keeps_its_site_and_says_so()
     {
         using var disk = new SmallDisk("size=256k");
