@@ -37,7 +37,7 @@ public sealed partial class WorkspaceTests
 
             var clean = Workspace.Read(model.Vault, configuration);
             Assert.Equal(clean.Site.Diagnostics.Select(found => found.ToString()), workspace.Site.Diagnostics.Select(found => found.ToString()));
-            AssertSame(SiteRenderer.Render(clean.Site.Value, Theme.Default()), SiteRenderer.Render(workspace.Site.Value, Theme.Default()), $"step {step}: {what}");
+            AssertSame(SiteRenderer.Arrange(clean.Site.Value, Theme.Default()).Files, SiteRenderer.Arrange(workspace.Site.Value, Theme.Default()).Files, $"step {step}: {what}");
         }
     }
 
@@ -70,7 +70,7 @@ public sealed partial class WorkspaceTests
             var note = before.With(model.Vault, model.Changed).ParseNow(path)!;
             if (SitePreview.Of(SiteRenderer.Arrange(before.Site.Value, theme)).With(note)?.PageOf(path) is not { } page) continue;
 
-            var clean = SiteRenderer.Render(Workspace.Read(model.Vault, Configuration.Default).Site.Value, theme);
+            var clean = SiteRenderer.Arrange(Workspace.Read(model.Vault, Configuration.Default).Site.Value, theme).Files;
             Assert.Equal(WithoutSurroundings(TextOf(clean.Single(file => file.Address == page.Address))), WithoutSurroundings(TextOf(page)));
             shown++;
         }
@@ -91,7 +91,7 @@ public sealed partial class WorkspaceTests
 
         var page = SitePreview.Of(SiteRenderer.Arrange(before.Site.Value, Theme.Default())).With(before.With(VaultOf(text), new HashSet<SourcePath> { edited }).ParseNow(edited)!)!.PageOf(edited);
 
-        var clean = SiteRenderer.Render(Workspace.Read(VaultOf(text), Configuration.Default).Site.Value, Theme.Default());
+        var clean = SiteRenderer.Arrange(Workspace.Read(VaultOf(text), Configuration.Default).Site.Value, Theme.Default()).Files;
         Assert.Equal(TextOf(clean.Single(file => file.Address == page.Address)), TextOf(page));
     }
 

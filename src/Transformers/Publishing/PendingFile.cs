@@ -50,27 +50,21 @@ internal sealed class PendingFile(Staging staging) : IBufferWriter<byte>, IDispo
         Hash = XxHash3.HashToUInt64(bytes.Span);
     }
 
-    /// <summary>True for the bytes of a file that is there.</summary>
+    /// <summary>True where a file that is there has as many bytes, with the same hash.</summary>
     public bool IsAt(string path)
     {
-        Keep();
         using var there = File.OpenRead(path);
         if (there.Length != Length) return false;
-        using Stream here = _stagedPath is null ? new MemoryStream(_inMemory.ToArray(), writable: false) : File.OpenRead(_stagedPath);
-        Span<byte> some = new byte[FirstBytes], other = new byte[FirstBytes];
-        for (int count; (count = here.ReadAtLeast(some, FirstBytes, throwOnEndOfStream: false)) > 0;)
-        {
-            if (there.ReadAtLeast(other, count, throwOnEndOfStream: false) < count || !some[..count].SequenceEqual(other[..count])) return false;
-        }
-
-        return true;
+        var hash = new XxHash3();
+        hash.Append(there);
+        return hash.GetCurrentHashAsUInt64() == Hash;
     }
 
     /// <summary>Puts the file into its place, over what is there.</summary>
     /// <param name="path">The full path, in a folder that exists.</param>
     public void MoveTo(string path)
     {
-        Keep();
+        if (_spilled > 0 && !_isKept) Fill(_write!, isKept: true);
         if (_stagedPath is null) staging.Write(path, _inMemory.Span);
         else File.Move(_stagedPath, path, overwrite: true);
         _stagedPath = null;
@@ -93,11 +87,6 @@ internal sealed class PendingFile(Staging staging) : IBufferWriter<byte>, IDispo
 
     /// <summary>What is in the staging folder and was not put into its place goes.</summary>
     public void Dispose() => Discard();
-
-    private void Keep()
-    {
-        if (_spilled > 0 && !_isKept) Fill(_write!, isKept: true);
-    }
 
     private void Spill()
     {

@@ -135,7 +135,7 @@ public sealed class SiteFolder
     private bool IsAt(string path, SiteFile file)
     {
         using var pending = new PendingFile(_staging);
-        Fill(pending, file, isKept: true);
+        Fill(pending, file, isKept: false);
         return pending.IsAt(path);
     }
 

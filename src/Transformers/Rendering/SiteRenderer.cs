@@ -11,18 +11,13 @@ using Transformers.Rendering.Templates;
 namespace Transformers.Rendering;
 
 /// <summary>The last stage before the disk: what the site consists of.</summary>
-public static class SiteRenderer
+internal static class SiteRenderer
 {
     /// <summary>Lists every file of the site; the pages are made when they are wanted.</summary>
     /// <param name="site">What the stages before made.</param>
     /// <param name="theme">The templates and assets.</param>
-    /// <returns>Each address once, in order.</returns>
     /// <exception cref="TemplateException">A template is not valid.</exception>
-    public static ImmutableArray<SiteFile> Render(Site site, Theme theme) => Arrange(site, theme).Files;
-
-    /// <summary>The same, with what can be kept when a note is edited.</summary>
-    /// <inheritdoc cref="Render"/>
-    internal static ArrangedSite Arrange(Site site, Theme theme)
+    public static ArrangedSite Arrange(Site site, Theme theme)
     {
         var frame = new PageFrame(site, theme);
         var tree = FolderTree.Of(site.Notes, site.Addresses);

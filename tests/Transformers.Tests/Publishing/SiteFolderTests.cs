@@ -94,7 +94,7 @@ public sealed class SiteFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_file_too_large_for_memory_is_written_whole()
+    public void A_large_file_is_written_whole()
     {
         Write(("a/", Large), ("b/", "small"));
 
@@ -104,7 +104,7 @@ public sealed class SiteFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_file_too_large_for_memory_whose_bytes_are_the_same_is_left_alone()
+    public void A_large_file_whose_bytes_are_the_same_is_left_alone()
     {
         Write(("a/", Large));
         var before = File.GetLastWriteTimeUtc(Path("a/index.html"));
@@ -117,7 +117,7 @@ public sealed class SiteFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_file_too_large_for_memory_that_no_build_wrote_is_taken_over_only_with_the_same_bytes()
+    public void A_large_file_that_no_build_wrote_is_taken_over_only_with_the_same_bytes()
     {
         Directory.CreateDirectory(Path("a"));
         File.WriteAllText(Path("a/index.html"), Large[..^1] + "?");
@@ -130,7 +130,7 @@ public sealed class SiteFolderTests : IDisposable
     }
 
     [Fact]
-    public void Where_a_file_too_large_for_memory_can_not_be_replaced_nothing_of_it_is_left()
+    public void Where_a_large_file_can_not_be_replaced_nothing_of_it_is_left()
     {
         Write(("a/", "small"));
         File.Delete(Path("a/index.html"));

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Transformers.Rendering.Search;
 
 /// <summary>The documents that have two words side by side, in ascending order, each with the marks of the places where they do.</summary>
@@ -13,17 +15,19 @@ internal readonly struct PairPostings(ReadOnlyMemory<ulong> pairs)
     /// <summary>All in one, each once, without what tells their letters apart.</summary>
     /// <param name="all">What stands together.</param>
     /// <param name="isAnySecond">True where the second letter of the second word does not matter, either.</param>
-    /// <param name="together">Where they are put; it is made longer where it must be.</param>
-    public static PairPostings Union(IReadOnlyCollection<PairPostings> all, bool isAnySecond, ref ulong[] together)
+    /// <param name="output">What they are written to, and stay in.</param>
+    public static PairPostings Union(IReadOnlyCollection<PairPostings> all, bool isAnySecond, ArrayBufferWriter<ulong> output)
     {
-        Room.For(all.Sum(postings => postings.Count), ref together);
+        output.ResetWrittenCount();
+        var together = output.GetSpan(all.Sum(postings => postings.Count));
         var count = 0;
         foreach (var postings in all)
         {
             foreach (var pair in postings.Pairs) together[count++] = Pair.WithoutLetters(pair, isAnySecond);
         }
 
-        return new(together.AsMemory(0, Pair.Sort(together.AsSpan(0, count))));
+        output.Advance(Pair.Sort(together[..count]));
+        return new(output.WrittenMemory);
     }
 
     /// <summary>The document at a place.</summary>

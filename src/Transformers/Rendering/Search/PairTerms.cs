@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Transformers.Rendering.Search;
 
 /// <summary>Which documents have which two words side by side, so that a phrase is found without reading all documents that have its words.</summary>
@@ -8,8 +10,8 @@ internal sealed class PairTerms(int groups)
     private const int MostApart = 6_000;
 
     private readonly List<PartPairs> _parts = [];
-    private ulong[] _group = [];
-    private ulong[] _together = [];
+    private readonly ArrayBufferWriter<ulong> _group = new();
+    private readonly ArrayBufferWriter<ulong> _together = new();
 
     /// <summary>Adds pairs whose documents come after all others.</summary>
     /// <param name="pairs">The pairs in ascending order, each once.</param>
@@ -39,19 +41,21 @@ internal sealed class PairTerms(int groups)
         }
 
         for (var place = 1; place < ends.Length; place++) ends[place] += ends[place - 1];
-        Room.For(ends[^1], ref _group);
+        _group.ResetWrittenCount();
+        var all = _group.GetSpan(ends[^1]);
         foreach (var part in _parts)
         {
-            foreach (var pair in part.Take(first + PairHash.InGroup)) _group[ends[Pair.PlaceOf(pair) - first]++] = Pair.From(pair, part.First);
+            foreach (var pair in part.Take(first + PairHash.InGroup)) all[ends[Pair.PlaceOf(pair) - first]++] = Pair.From(pair, part.First);
         }
 
+        _group.Advance(ends[^1]);
         var postings = new PairPostings[PairHash.InGroup];
-        for (var (place, start) = (0, 0); place < postings.Length; start = ends[place++]) postings[place] = new(_group.AsMemory(start..ends[place]));
+        for (var (place, start) = (0, 0); place < postings.Length; start = ends[place++]) postings[place] = new(_group.WrittenMemory[start..ends[place]]);
         return postings;
     }
 
     private PairPostings Together(PairPostings[] places, bool isAnySecond) =>
-        places.Sum(postings => postings.Count) <= MostApart ? default : PairPostings.Union(places, isAnySecond, ref _together);
+        places.Sum(postings => postings.Count) <= MostApart ? default : PairPostings.Union(places, isAnySecond, _together);
 
     /// <summary>The pairs of a part, of which those at the lowest places are taken first.</summary>
     private sealed class PartPairs(ulong[] pairs, int first)
